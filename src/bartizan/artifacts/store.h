@@ -1,0 +1,49 @@
+#pragma once
+// Content-addressed artifacts in a directory. The address is the SHA-256 of the plaintext; a row
+// also holds the stored bytes' SHA-256, so that `Verify` works without any key.
+#include <span>
+#include <string>
+
+#include "bartizan/base/fs.h"
+#include "bartizan/data/json.h"
+#include "bartizan/store/home.h"
+
+namespace bartizan::artifacts {
+
+std::span<const store::Migration> ArtifactMigrations();
+
+struct Artifact {
+  std::string digest;  // hex SHA-256 of the content (of the tree manifest for a folder)
+  uint64_t size = 0;   // bytes; for a folder the sum of its files
+  bool tree = false;
+};
+
+// Thread-safe; several processes may use one folder. Blobs are written to a temporary name,
+// synced and renamed: a digest that is present is whole.
+class ArtifactStore {
+ public:
+  explicit ArtifactStore(store::Home& home) : home_(home) {}
+
+  Result<Artifact> PutBytes(std::string_view content);
+  Result<Artifact> PutFile(const fs::path& file);
+  // A folder (or one file, then as a tree of one): files, their executable bit and symbolic links
+  // that stay inside. The manifest is canonical JSON, so equal content has an equal digest. Times,
+  // owners and other modes are not part of it. Devices, sockets and links that lead outside are
+  // kInvalid.
+  Result<Artifact> PutTree(const fs::path& folder);
+
+  Result<std::string> GetBytes(std::string_view digest, uint64_t max_bytes = 256ULL << 20U);
+  // Writes a file, or the tree into a folder that is created (existing files are replaced). The
+  // content is checked against the digest while it is copied: kInvalid when it does not match.
+  Status Restore(std::string_view digest, const fs::path& destination);
+  bool Has(std::string_view digest);
+  Status Verify(std::string_view digest);
+  // Removes blobs that no digest in `keep` reaches and that are older than `older_than`; returns
+  // bytes freed.
+  Result<uint64_t> Prune(std::span<const std::string> keep, Time older_than);
+
+ private:
+  store::Home& home_;
+};
+
+}  // namespace bartizan::artifacts

@@ -1,0 +1,94 @@
+#pragma once
+// The change engine: a graph of operations is applied in parallel up to a limit, each journalled
+// before and after its effect, so that a crash at any moment can be resumed, an effect of unknown
+// outcome is looked up before it is repeated, and a whole change can be undone. It knows nothing
+// of any domain.
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bartizan/data/json.h"
+#include "bartizan/store/home.h"
+
+namespace bartizan::change {
+
+std::span<const store::Migration> ChangeMigrations();
+
+// What an operation's functions get. `token` is the same for every attempt of this operation in
+// this plan (an idempotency token); `result` is what apply returned when it was journalled.
+struct Context {
+  std::string plan_id, operation_id, token;
+  data::Json result;
+  const std::atomic<bool>* cancel = nullptr;
+};
+
+enum class Probe { kNotDone, kDone, kUnknown };
+
+struct Operation {
+  std::string id;                  // unique in the plan, stable over resumes
+  std::vector<std::string> needs;  // ids
+  std::string title;               // for the plan that a person reads
+  data::Json detail;               // the same for machines
+  // Is it so already? Asked before the first apply and after an interrupted one. Empty: cannot be
+  // told.
+  std::function<Result<Probe>(const Context&)> probe;
+  std::function<Status(const Context&)> precondition;  // may be empty
+  std::function<Result<data::Json>(const Context&)>
+      apply;  // the effect; what it returns is journalled
+  std::function<Status(const Context&)>
+      postcondition;                              // waits until the effect is there; may be empty
+  std::function<Status(const Context&)> inverse;  // empty: irreversible
+};
+
+struct Plan {
+  std::string id;      // stable over resumes: the journal's key
+  std::string target;  // what is changed ("environment/staging"): one plan at a time a target
+  std::vector<Operation> operations;
+};
+
+enum class OperationState { kPlanned, kApplying, kApplied, kFailed, kUnknown, kUndoing, kUndone };
+std::string_view OperationStateName(OperationState state);
+
+// What a person decided about an operation whose outcome is unknown.
+enum class Assume { kDone, kRepeat };
+
+struct Options {
+  size_t parallel = 4;
+  bool undo_on_failure = false;  // apply the inverses of what was applied, newest first
+  std::optional<Assume> assume;
+  const std::atomic<bool>* cancel = nullptr;
+  std::function<void(const Operation&, OperationState)> on_state;  // called under a lock
+};
+
+struct OperationRecord {
+  std::string id;
+  OperationState state = OperationState::kPlanned;
+  std::string token, error;
+  data::Json result;
+  Time updated{};
+};
+
+struct Outcome {
+  enum State { kApplied, kFailed, kUndone, kUndecided, kCancelled } state = kApplied;
+  std::vector<OperationRecord> operations;  // in the order of the plan
+  std::string error;                        // of the first failure or what is undecided, and why
+};
+
+// Checks the graph (unknown needs, cycles, duplicate ids: kInvalid), then applies what the journal
+// does not say is applied. kConflict while a living process works on the same target.
+// An operation found `applying` is probed: done → applied, not done → applied again with the same
+// token, unknown → Outcome::kUndecided unless `assume` says what to do.
+Result<Outcome> Apply(store::Home& home, const Plan& plan, const Options& options);
+// Applies the inverses of all applied operations, in reverse order of dependency.
+Result<Outcome> Undo(store::Home& home, const Plan& plan, const Options& options);
+// The journal of a plan; empty when it never ran.
+Result<std::vector<OperationRecord>> Journal(store::Home& home, std::string_view plan_id);
+
+// The plan as people and machines read it; nothing is touched.
+std::string RenderPlan(const Plan& plan);
+data::Json PlanToJson(const Plan& plan);
+
+}  // namespace bartizan::change

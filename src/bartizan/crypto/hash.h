@@ -1,0 +1,51 @@
+#pragma once
+// SHA-256 and HMAC over OpenSSL's EVP.
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "bartizan/base/fs.h"
+#include "bartizan/base/result.h"
+
+namespace bartizan::crypto {
+
+using Sha256Bytes = std::array<uint8_t, 32>;
+
+// Incremental SHA-256. Not thread-safe.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
+  Sha256& Update(std::span<const uint8_t> bytes);
+  Sha256& Update(std::string_view text);
+  // Length-prefixed, so that ("ab","c") and ("a","bc") differ: for keys made of several fields.
+  Sha256& Field(std::string_view text);
+  Sha256Bytes Finish();
+  std::string FinishHex();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+std::string Sha256Hex(std::string_view text);
+Result<std::string> Sha256HexOfFile(const fs::path& path);
+Sha256Bytes HmacSha256(std::span<const uint8_t> key, std::string_view text);
+
+// Compares in time that depends on the lengths only.
+bool ConstantTimeEqual(std::span<const uint8_t> a, std::span<const uint8_t> b);
+
+// From the operating system's generator; failure stops the program.
+void RandomBytes(std::span<uint8_t> out);
+// Random version 4 UUID in its usual text form (RFC 9562).
+std::string RandomUuid();
+// 26 characters, Crockford base 32: 48 bits of milliseconds then 80 random bits (ULID): sorts by
+// time.
+std::string SortableId(int64_t unix_millis);
+
+}  // namespace bartizan::crypto

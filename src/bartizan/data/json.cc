@@ -1,0 +1,154 @@
+#include "bartizan/data/json.h"
+
+#include <fmt/format.h>
+
+#include "bartizan/base/fs.h"
+#include "bartizan/base/text.h"
+
+namespace bartizan::data {
+namespace {
+
+void Indent(std::string& out, size_t depth) {
+  out.append(depth * 2, ' ');
+}
+
+void Pretty(const Json& value, size_t depth, std::string& out) {
+  if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
+    out += "{\n";
+    size_t i = 0;
+    for (const auto& [key, member] : *object) {
+      Indent(out, depth + 1);
+      out += boost::json::serialize(boost::json::string_view(key)) + ": ";
+      Pretty(member, depth + 1, out);
+      out += ++i < object->size() ? ",\n" : "\n";
+    }
+    Indent(out, depth);
+    out += '}';
+  } else if (const auto* array = value.if_array(); array != nullptr && !array->empty()) {
+    out += "[\n";
+    size_t i = 0;
+    for (const auto& member : *array) {
+      Indent(out, depth + 1);
+      Pretty(member, depth + 1, out);
+      out += ++i < array->size() ? ",\n" : "\n";
+    }
+    Indent(out, depth);
+    out += ']';
+  } else {
+    out += boost::json::serialize(value);
+  }
+}
+
+}  // namespace
+
+Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits limits) {
+  if (text.size() > limits.max_bytes) {
+    return Fail(Code::kLimit, fmt::format("{} is larger than {} bytes", name, limits.max_bytes));
+  }
+  size_t skipped = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::string_view body = text.substr(skipped);
+  boost::json::parse_options options;
+  options.max_depth = limits.max_depth;
+  boost::json::stream_parser parser({}, options);
+  boost::json::error_code error;
+  size_t used = 0;
+  try {
+    used = parser.write_some(body.data(), body.size(), error);
+    if (!error) {
+      std::string_view rest = Trim(body.substr(used));
+      if (!rest.empty()) {
+        used = static_cast<size_t>(rest.data() - body.data());
+        error = boost::json::error::extra_data;
+      }
+    }
+    if (!error) parser.finish(error);
+  } catch (const std::exception& failure) {  // out of memory and internal limits of the parser
+    return Fail(Code::kLimit, fmt::format("{}: {}", name, failure.what()));
+  }
+  if (error) {
+    size_t offset = std::min(used + skipped, text.size());
+    TextPosition at = PositionAt(text, offset);
+    bool deep = error == boost::json::error::too_deep;
+    std::string what = error == boost::json::error::incomplete ? "the text ends too early"
+                       : deep ? fmt::format("nested deeper than {} levels", limits.max_depth)
+                              : error.message();
+    return Fail(deep ? Code::kLimit : Code::kInvalid,
+                fmt::format("{}:{}:{} (byte {}): not valid JSON: {}", name, at.line, at.column,
+                            offset, what));
+  }
+  return parser.release();
+}
+
+Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits) {
+  BARTIZAN_TRY(std::string text, ReadFile(path, limits.max_bytes));
+  return ParseJson(text, path, limits);
+}
+
+std::string ToJson(const Json& value) {
+  return boost::json::serialize(value);
+}
+
+std::string ToPrettyJson(const Json& value) {
+  std::string out;
+  Pretty(value, 0, out);
+  return out + "\n";
+}
+
+const Json* Find(const JsonObject& object, std::string_view key) {
+  return object.if_contains(boost::json::string_view(key.data(), key.size()));
+}
+
+const Json* Find(const Json& value, std::string_view key) {
+  const auto* object = value.if_object();
+  return object == nullptr ? nullptr : Find(*object, key);
+}
+
+const JsonObject* FindObject(const Json& value, std::string_view key) {
+  const Json* found = Find(value, key);
+  return found == nullptr ? nullptr : found->if_object();
+}
+
+const JsonArray* FindArray(const Json& value, std::string_view key) {
+  const Json* found = Find(value, key);
+  return found == nullptr ? nullptr : found->if_array();
+}
+
+std::string Str(const Json& value, std::string_view key, std::string_view otherwise) {
+  const Json* found = Find(value, key);
+  if (found == nullptr || found->is_null() || found->is_structured()) return std::string(otherwise);
+  if (const auto* text = found->if_string()) return std::string(View(*text));
+  return boost::json::serialize(*found);
+}
+
+std::optional<int64_t> Int(const Json& value, std::string_view key) {
+  const Json* found = Find(value, key);
+  if (found == nullptr) return {};
+  if (const auto* text = found->if_string()) return ParseInt(Trim(View(*text)));
+  boost::json::error_code error;
+  auto number = found->to_number<int64_t>(error);
+  if (error) return {};
+  return number;
+}
+
+std::optional<double> Number(const Json& value, std::string_view key) {
+  const Json* found = Find(value, key);
+  if (found == nullptr) return {};
+  if (const auto* text = found->if_string()) return ParseDouble(Trim(View(*text)));
+  boost::json::error_code error;
+  auto number = found->to_number<double>(error);
+  if (error) return {};
+  return number;
+}
+
+std::optional<bool> Bool(const Json& value, std::string_view key) {
+  const Json* found = Find(value, key);
+  if (found == nullptr) return {};
+  if (const auto* flag = found->if_bool()) return *flag;
+  if (const auto* text = found->if_string()) {
+    if (EqualsIgnoreCase(View(*text), "true")) return true;
+    if (EqualsIgnoreCase(View(*text), "false")) return false;
+  }
+  return {};
+}
+
+}  // namespace bartizan::data

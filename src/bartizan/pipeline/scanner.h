@@ -1,0 +1,42 @@
+#pragma once
+// What Bartizan knows about each scanner: how to run it, which exit codes mean "found", where its
+// report is and in which format.
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bartizan/base/fs.h"
+#include "bartizan/findings/model.h"
+#include "bartizan/pipeline/definition.h"
+
+namespace bartizan::pipeline {
+
+struct ScannerInvocation {
+  std::vector<std::string> argv;
+  enum Source { kFile, kStdout, kStderr } source = kFile;
+  std::string report_path;      // of kFile, relative to the checkout
+  std::string format;           // parser name (findings/parsers.h)
+  std::vector<int> exit_codes;  // success, with or without findings
+  std::vector<std::string> version_argv;
+  bool needs_target_url = false;  // DAST: never reused from cache
+};
+
+struct Scanner {
+  std::string_view tool;
+  std::string_view about;    // one line for help
+  std::string_view install;  // what to do when the program is missing
+  std::string_view program;  // "" for built-in scanners (sca)
+  Result<ScannerInvocation> (*plan)(const ScanAction& action, const fs::path& checkout);
+};
+std::span<const Scanner> Scanners();
+const Scanner* FindScanner(std::string_view tool);
+
+// Replaces $NAME and ${NAME} from `environment`; an unset name is kInvalid naming it. "$$" is "$".
+Result<std::string> Expand(std::string_view text,
+                           const std::map<std::string, std::string>& environment);
+// Expands url, config, advisories, paths and args.
+Result<ScanAction> ExpandScan(const ScanAction& action,
+                              const std::map<std::string, std::string>& environment);
+
+}  // namespace bartizan::pipeline
