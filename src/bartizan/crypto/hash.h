@@ -25,6 +25,7 @@ class Sha256 {
   Sha256& Update(std::string_view text);
   // Length-prefixed, so that ("ab","c") and ("a","bc") differ: for keys made of several fields.
   Sha256& Field(std::string_view text);
+  // Returns the digest and starts anew, so that one object hashes many messages.
   Sha256Bytes Finish();
   std::string FinishHex();
 
