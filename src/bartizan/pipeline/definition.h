@@ -120,8 +120,10 @@ ParseOutcome ParseDefinition(std::string_view text, std::string_view file);
 // The same as an Error that lists every problem (kInvalid).
 Result<Definition> LoadDefinition(std::string_view text, std::string_view file);
 
-// Transitive needs of a step, and the environments deployed among them.
+// Names of all steps that a step needs, also through others, in the definition's order; and the
+// environments deployed among them.
 std::vector<std::string> TransitiveNeeds(const Definition& definition, const Step& step);
+std::vector<std::string> NeededEnvironments(const Definition& definition, const Step& step);
 
 // Text of a graph for a terminal (stages as columns or levels), and Graphviz DOT.
 std::string RenderGraph(const Definition& definition);

@@ -27,7 +27,13 @@ struct Scanner {
   std::string_view about;    // one line for help
   std::string_view install;  // what to do when the program is missing
   std::string_view program;  // "" for built-in scanners (sca)
+  // Takes an expanded action. kNotFound when a path that it names is not in the checkout: a scan
+  // of nothing must not look like a clean one. Before the scanner starts, the caller makes the
+  // report's folder and removes an old report. The invocation of a built-in scanner has no argv.
   Result<ScannerInvocation> (*plan)(const ScanAction& action, const fs::path& checkout);
+  bool dast = false;        // scans `url`, not `paths`
+  bool config = false;      // takes `config`
+  bool advisories = false;  // takes `advisories`
 };
 std::span<const Scanner> Scanners();
 const Scanner* FindScanner(std::string_view tool);
