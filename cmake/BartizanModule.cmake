@@ -23,6 +23,9 @@ function(bartizan_test_pch)
     return()
   endif()
   add_library(bartizan_test_pch STATIC "${CMAKE_BINARY_DIR}/pch.cc")
+  # Executables are compiled with -fPIE, and g++ refuses a precompiled header of other settings.
+  set_target_properties(bartizan_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(bartizan_test_pch PRIVATE -fPIE)
   target_precompile_headers(bartizan_test_pch PRIVATE
     <algorithm> <chrono> <cstdint> <expected> <filesystem> <fstream> <functional> <map> <memory> <mutex>
     <optional> <set> <span> <string> <string_view> <thread> <utility> <variant> <vector>
