@@ -2,6 +2,7 @@
 // Child processes: started in a group (or session) of their own, streamed, limited, and killed as
 // a whole. No shell unless the caller asks for one.
 #include <atomic>
+#include <bitset>
 #include <functional>
 #include <map>
 #include <optional>
@@ -51,10 +52,12 @@ struct Outcome {
 };
 
 // Runs to the end. The child is in its own process group, gets SIGTERM when this process dies
-// (PR_SET_PDEATHSIG), closes every inherited descriptor, has default signal handlers. When it
+// (PR_SET_PDEATHSIG: strictly when the thread that called Run ends, which Run outlasts), closes
+// every inherited descriptor, has default signal handlers and an empty signal mask. When it
 // ends, what is left of its group is killed, and output that grandchildren hold open is not waited
-// for longer than a second. kNotFound when the program does not exist, kDenied when it may not run.
-// Thread-safe.
+// for longer than a second. When it is stopped, its whole group has `kill_grace` to end.
+// kNotFound when the program or the folder does not exist, kDenied when it may not run, kInvalid
+// for an empty argv or a zero byte in a string. Thread-safe.
 Result<Outcome> Run(const Spec& spec);
 
 // A service: starts in a session of its own and outlives this process; output appended to `log`.
@@ -72,12 +75,14 @@ Result<int64_t> StartService(const ServiceSpec& spec);
 // SIGTERM to the process group (or session leader's group) `pgid`, up to `grace` for it to vanish,
 // then SIGKILL. Success also when it is gone already.
 Status StopGroup(int64_t pgid, Micros grace);
-// Kills every process whose environment holds NAME=VALUE (how leftovers of a dead run are found).
+// Kills every process but this one whose environment holds NAME=VALUE (how leftovers of a dead run
+// are found; what a process was started with counts, not what it changed later). The number killed.
 Result<int> KillByEnvironment(std::string_view name, std::string_view value);
 // Pids of such processes.
 Result<std::vector<int64_t>> FindByEnvironment(std::string_view name, std::string_view value);
 
-// The absolute path of a program on a PATH value; kNotFound otherwise.
+// The absolute path of a program on a PATH value (relative and empty entries of it are ignored);
+// kNotFound otherwise, kDenied when it may not be run. A name with a slash is taken as it is.
 Result<std::string> FindProgram(std::string_view name, std::string_view path);
 // This process's environment.
 std::map<std::string, std::string> CurrentEnvironment();
@@ -93,8 +98,12 @@ class Masker {
   std::string Flush();
 
  private:
+  std::string Scan(bool last);
+
   std::vector<std::string> needles_;  // longest first
+  std::bitset<256> starts_;           // first bytes of needles
   std::string held_;
+  size_t covered_ = 0;  // how many bytes of held_ belong to a mask that was already written
 };
 
 }  // namespace bartizan::process
