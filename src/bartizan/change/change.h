@@ -23,6 +23,8 @@ struct Context {
   std::string plan_id, operation_id, token;
   data::Json result;
   const std::atomic<bool>* cancel = nullptr;
+  // An earlier attempt was begun and its end is not known: the probe decides what happens next.
+  bool interrupted = false;
 };
 
 enum class Probe { kNotDone, kDone, kUnknown };
@@ -33,11 +35,12 @@ struct Operation {
   std::string title;               // for the plan that a person reads
   data::Json detail;               // the same for machines
   // Is it so already? Asked before the first apply and after an interrupted one. Empty: cannot be
-  // told.
+  // told. What was so before the first attempt counts as applied and is not undone.
   std::function<Result<Probe>(const Context&)> probe;
   std::function<Status(const Context&)> precondition;  // may be empty
-  std::function<Result<data::Json>(const Context&)>
-      apply;  // the effect; what it returns is journalled
+  // The effect; what it returns is journalled. An error says that nothing has been changed, except
+  // kUndecided: the outcome is unknown (the operation is then treated as an interrupted one).
+  std::function<Result<data::Json>(const Context&)> apply;
   std::function<Status(const Context&)>
       postcondition;                              // waits until the effect is there; may be empty
   std::function<Status(const Context&)> inverse;  // empty: irreversible
@@ -57,7 +60,9 @@ enum class Assume { kDone, kRepeat };
 
 struct Options {
   size_t parallel = 4;
-  bool undo_on_failure = false;  // apply the inverses of what was applied, newest first
+  // Apply the inverses of what was applied, newest first; not stopped by `cancel`. What an apply
+  // did whose postcondition failed is undone too.
+  bool undo_on_failure = false;
   std::optional<Assume> assume;
   const std::atomic<bool>* cancel = nullptr;
   std::function<void(const Operation&, OperationState)> on_state;  // called under a lock
@@ -82,10 +87,23 @@ struct Outcome {
 // An operation found `applying` is probed: done → applied, not done → applied again with the same
 // token, unknown → Outcome::kUndecided unless `assume` says what to do.
 Result<Outcome> Apply(store::Home& home, const Plan& plan, const Options& options);
-// Applies the inverses of all applied operations, in reverse order of dependency.
+// Applies the inverses of all applied operations, in reverse order of dependency. Irreversible ones
+// stay, and so does what they need (kFailed, naming them). Of an interrupted operation `assume`
+// says: kDone: what was interrupted (the apply or the inverse) is done; kRepeat: it is not.
+// Audited as UndoChange.
 Result<Outcome> Undo(store::Home& home, const Plan& plan, const Options& options);
 // The journal of a plan; empty when it never ran.
 Result<std::vector<OperationRecord>> Journal(store::Home& home, std::string_view plan_id);
+
+// A plan's own row. `state`: "applying" and "undoing" (in progress or interrupted), "applied",
+// "failed", "undone", "undecided", "cancelled". `error` is that of the last outcome.
+struct PlanRecord {
+  std::string id, target, state, error;
+  Time updated{};
+};
+Result<std::optional<PlanRecord>> FindPlan(store::Home& home, std::string_view plan_id);
+// Newest first.
+Result<std::vector<PlanRecord>> PlansOf(store::Home& home, std::string_view target);
 
 // The plan as people and machines read it; nothing is touched.
 std::string RenderPlan(const Plan& plan);
