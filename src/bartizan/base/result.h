@@ -76,17 +76,20 @@ std::unexpected<Error> FailErrno(int error_number, std::string what);
 #define BARTIZAN_CONCAT_INNER(a, b) a##b
 #define BARTIZAN_CONCAT(a, b) BARTIZAN_CONCAT_INNER(a, b)
 
-// BARTIZAN_TRY(auto x, F()): assigns the value or returns the error.
+// BARTIZAN_TRY(auto x, F()): assigns the value or returns the error. The counter keeps the names of
+// uses inside a lambda argument apart (there, __LINE__ is the same for all of them).
 #define BARTIZAN_TRY(target, ...) \
-  BARTIZAN_TRY_NAMED(BARTIZAN_CONCAT(bartizan_try_, __LINE__), target, __VA_ARGS__)
+  BARTIZAN_TRY_NAMED(BARTIZAN_CONCAT(bartizan_try_, __COUNTER__), target, __VA_ARGS__)
 #define BARTIZAN_TRY_NAMED(name, target, ...)                 \
   auto name = (__VA_ARGS__);                                  \
   if (!name) return std::unexpected(std::move(name).error()); \
   target = *std::move(name)
 
 // BARTIZAN_DO(F()): for results without a value (or whose value is not wanted).
-#define BARTIZAN_DO(...)                                                                    \
-  do {                                                                                      \
-    auto bartizan_do_result = (__VA_ARGS__);                                                \
-    if (!bartizan_do_result) return std::unexpected(std::move(bartizan_do_result).error()); \
+#define BARTIZAN_DO(...) \
+  BARTIZAN_DO_NAMED(BARTIZAN_CONCAT(bartizan_do_, __COUNTER__), __VA_ARGS__)
+#define BARTIZAN_DO_NAMED(name, ...)                            \
+  do {                                                          \
+    auto name = (__VA_ARGS__);                                  \
+    if (!name) return std::unexpected(std::move(name).error()); \
   } while (false)
