@@ -4,6 +4,7 @@
 // loss. The SQL stays within what PostgreSQL speaks too: times are int64 microseconds, no rowid.
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -93,6 +94,8 @@ class Tx {
  private:
   friend class Database;
   explicit Tx(Database& database) : database_(database) {}
+  Status Run(std::string_view sql, std::span<const Value> parameters,
+             const std::function<Status(Row&&)>& row);
   Database& database_;
 };
 
@@ -160,17 +163,34 @@ class Database {
  private:
   friend class Tx;
   Database() = default;
+  static int Busy(void* self, int tries);
+  Status Connect(const fs::path& file, const DatabaseOptions& options);
+  Status UseWriteAheadLog();
+  Status QuickCheck();
   Status Begin(bool write);
   Status Commit();
   void Rollback();
   Status Script(std::string_view sql);
-  Status Migrate(std::span<const Migration> migrations, const fs::path& file);
-  Result<sqlite3_stmt*> Prepare(std::string_view sql, std::span<const Value> parameters);
+  Status Migrate(std::span<const Migration> migrations);
+  Status MigrateLocked(std::span<const Migration> migrations);
+  Status CopyTo(const fs::path& copy, const fs::path& temporary) const;
+  // The schema version of every module that the file holds.
+  Result<std::map<std::string, int, std::less<>>> SchemaVersions();
+  // Takes a statement out of the cache (or prepares it) with its parameters bound; Release gives
+  // it back, so that a row callback may run the same SQL again.
+  Result<sqlite3_stmt*> Acquire(std::string_view sql, std::span<const Value> parameters);
+  void Release(std::string_view sql, sqlite3_stmt* statement);
+  Status Run(std::string_view sql, std::span<const Value> parameters,
+             const std::function<Status(Row&&)>& row);
   std::unexpected<Error> Failure(std::string_view what);
 
   sqlite3* handle_ = nullptr;
+  fs::path file_;
+  bool writing_ = false;  // the open transaction may write
+  std::chrono::milliseconds busy_timeout_{};
+  std::chrono::steady_clock::time_point busy_since_;
   std::mutex mutex_;
-  std::vector<std::pair<std::string, sqlite3_stmt*>> cache_;  // most recent first, bounded
+  std::vector<std::pair<std::string, sqlite3_stmt*>> cache_;  // most recent last, bounded
 };
 
 }  // namespace bartizan::store
