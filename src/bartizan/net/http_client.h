@@ -27,7 +27,9 @@ struct HttpResponse {
 };
 
 // http and https only; redirects are not followed. kUnavailable when the peer cannot be reached,
-// kTimeout, kLimit when the answer is too large. Any status code is a success here. Thread-safe.
+// kTimeout, kLimit when the answer is too large (headers: 256 KiB), kInvalid for an address, method
+// or header that cannot be sent as it is. Any status code is a success here. Error texts hold no
+// query, password or header. Thread-safe. (https://curl.se/libcurl/c/)
 Result<HttpResponse> Send(const HttpRequest& request);
 
 }  // namespace bartizan::net
