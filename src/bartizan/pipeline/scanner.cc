@@ -138,35 +138,33 @@ Result<ScannerInvocation> PlanRetire(const ScanAction& action, const fs::path& c
                            .version_argv = {"retire", "--version"}};
 }
 
-// wapiti 3.0.4: always exit 0. The module ssrf is left out because it calls a service outside; the
-// session is kept in the checkout, so that parallel runs do not share one.
+// wapiti 3.0.4: always exit 0, also when the service is down or a module crashed; it says so in
+// words. The module ssrf is left out because it calls a service outside. The session is kept in
+// the checkout, so that parallel runs do not share one; with a database of web technologies of its
+// own, wapiti does not download one. It needs HOME to be set.
 Result<ScannerInvocation> PlanWapiti(const ScanAction& action, const fs::path& checkout) {
+  constexpr std::string_view kModules =
+      "sql,blindsql,xss,permanentxss,exec,file,redirect,csp,http_headers,cookieflags,crlf,csrf";
+  const std::string folder = ".bartizan/wapiti";
   BARTIZAN_TRY(std::string url, Target(action));
+  BARTIZAN_DO(WriteFileAtomic(checkout / folder / "apps.json", "{}"));
   std::string report = ReportPath("wapiti", "json");
-  Argv argv = {"wapiti",
-               "-u",
-               url,
-               "-m",
-               "sql,blindsql,xss,permanentxss,exec,file,redirect,csp,http_headers,cookieflags,"
-               "crlf,csrf",
-               "-f",
-               "json",
-               "-o",
-               report,
-               "--store-session",
-               ".bartizan/wapiti",
-               "--flush-session",
-               "--no-bugreport",
-               "--max-scan-time",
-               "120"};
+  Argv argv = {"wapiti", "-u", url, "-m", std::string(kModules), "-f", "json", "-o", report};
+  Append(argv, {"--store-session", folder, "--store-config", folder, "--flush-session"});
+  Append(argv, {"--no-bugreport", "--max-scan-time", "120"});
   BARTIZAN_DO(AppendFile(argv, "-c", action.config, checkout));
   Append(argv, action.args);
-  return ScannerInvocation{.argv = std::move(argv),
-                           .report_path = report,
-                           .format = "wapiti",
-                           .exit_codes = {0},
-                           .version_argv = {"wapiti", "--version"},
-                           .needs_target_url = true};
+  return ScannerInvocation{
+      .argv = std::move(argv),
+      .report_path = report,
+      .format = "wapiti",
+      .exit_codes = {0},
+      .version_argv = {"wapiti", "--version"},
+      .needs_target_url = true,
+      .incomplete_output = {"found 0 URLs and forms", "requests were skipped due to network issues",
+                            "Max scan time was reached", "Max attack time was reached",
+                            "Unable to find a module", "Missing dependencies for module",
+                            "wapitiCore/attack/"}};  // of a module's traceback
 }
 
 // flawfinder 2.0.19: exit 0 with findings too.

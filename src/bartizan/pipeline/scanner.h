@@ -20,6 +20,9 @@ struct ScannerInvocation {
   std::vector<int> exit_codes;  // success, with or without findings
   std::vector<std::string> version_argv;
   bool needs_target_url = false;  // DAST: never reused from cache
+  // Words in the output (both streams) with which the tool admits that it did not finish, although
+  // it exits as if it had: the scan is incomplete.
+  std::vector<std::string> incomplete_output;
 };
 
 struct Scanner {
@@ -30,6 +33,7 @@ struct Scanner {
   // Takes an expanded action. kNotFound when a path that it names is not in the checkout: a scan
   // of nothing must not look like a clean one. Before the scanner starts, the caller makes the
   // report's folder and removes an old report. The invocation of a built-in scanner has no argv.
+  // May write what the tool needs below `.bartizan/` of the checkout.
   Result<ScannerInvocation> (*plan)(const ScanAction& action, const fs::path& checkout);
   bool dast = false;        // scans `url`, not `paths`
   bool config = false;      // takes `config`
