@@ -1,0 +1,98 @@
+#include "bartizan/cli/commands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bartizan::cli {
+
+namespace {
+
+using CommandList = std::span<const Command> (*)();
+constexpr CommandList kAreas[] = {
+    HelpCommands,
+    ScanCommands,
+    VersionCommands,
+};
+
+constexpr Group kGroups[] = {
+    {"audit", "the tamper-evident trail of what was done"},
+    {"findings", "what scanners found, in one place"},
+    {"pipeline", "from a commit to production, guarded"},
+    {"scan", "run and read scanners"},
+};
+
+}  // namespace
+
+const std::vector<const Command*>& AllCommands() {
+  static const auto* all = [] {
+    auto* list = new std::vector<const Command*>;  // never freed: used until the process ends
+    for (const CommandList area : kAreas) {
+      for (const Command& command : area()) list->push_back(&command);
+    }
+    std::ranges::sort(*list, {}, &Command::path);
+    return list;
+  }();
+  return *all;
+}
+
+std::span<const Group> Groups() {
+  return kGroups;
+}
+
+const Command* FindCommand(std::string_view path) {
+  const auto& all = AllCommands();
+  const auto found = std::ranges::lower_bound(all, path, {}, &Command::path);
+  return found != all.end() && (*found)->path == path ? *found : nullptr;
+}
+
+std::vector<const Command*> CommandsBelow(std::string_view prefix) {
+  const std::string start = std::string(prefix) + " ";
+  std::vector<const Command*> below;
+  for (const Command* command : AllCommands()) {
+    if (command->path.starts_with(start)) below.push_back(command);
+  }
+  return below;
+}
+
+std::span<const Flag> GlobalFlags() {
+  static const std::array<Flag, 5> flags{{
+      {.name = "home",
+       .value = "DIR",
+       .help = "where Bartizan keeps its data; else $BARTIZAN_HOME, "
+               "$XDG_DATA_HOME/bartizan or ~/.local/share/bartizan"},
+      {.name = "no-color", .help = "no colours (also: $NO_COLOR)"},
+      {.name = "quiet", .short_name = 'q', .help = "no notes on standard error, only errors"},
+      {.name = "verbose", .short_name = 'v', .help = "more notes on standard error"},
+      {.name = "help", .short_name = 'h', .help = "show this help"},
+  }};
+  return flags;
+}
+
+std::vector<Flag> OwnFlags(const Command& command) {
+  auto flags = command.flags;
+  if (!command.formats.empty()) {
+    flags.push_back({.name = "format",
+                     .value = "FORMAT",
+                     .help = "how the data is written",
+                     .fallback = command.formats.front(),
+                     .choices = command.formats});
+  }
+  return flags;
+}
+
+std::vector<ExitNote> ExitNotes(const Command& command) {
+  std::vector<ExitNote> notes = {
+      {0, "done"}, {2, "wrong command line"}, {3, "bad input, or files cannot be read or written"}};
+  for (const ExitNote& own : command.exits) {
+    const auto common = std::ranges::find(notes, own.code, &ExitNote::code);
+    if (common != notes.end()) {
+      *common = own;
+    } else {
+      notes.push_back(own);
+    }
+  }
+  std::ranges::sort(notes, {}, &ExitNote::code);
+  return notes;
+}
+
+}  // namespace bartizan::cli

@@ -1,0 +1,42 @@
+#pragma once
+// All commands, and how they are found.
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bartizan/cli/command.h"
+
+namespace bartizan::cli {
+
+// One function an area (cmd_<area>.cc).
+std::span<const Command> AuditCommands();
+std::span<const Command> BackupCommands();
+std::span<const Command> FindingsCommands();
+std::span<const Command> HelpCommands();
+std::span<const Command> ScanCommands();
+std::span<const Command> VersionCommands();
+
+// A word that starts several commands: "findings".
+struct Group {
+  std::string_view name;
+  std::string_view summary;
+};
+
+// Every command, sorted by path.
+const std::vector<const Command*>& AllCommands();
+std::span<const Group> Groups();
+
+// The command with exactly this path, null when there is none.
+const Command* FindCommand(std::string_view path);
+// The commands below a word ("findings" → "findings list" …).
+std::vector<const Command*> CommandsBelow(std::string_view prefix);
+
+// The flags that every command has.
+std::span<const Flag> GlobalFlags();
+// A command's own flags, with --format where it has formats.
+std::vector<Flag> OwnFlags(const Command& command);
+// The exit codes of a command: the common ones and its own, by code.
+std::vector<ExitNote> ExitNotes(const Command& command);
+
+}  // namespace bartizan::cli

@@ -1,0 +1,109 @@
+#include "bartizan/cli/invocation.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "bartizan/base/text.h"
+#include "bartizan/cli/commands.h"
+#include "bartizan/cli/home.h"
+
+namespace bartizan::cli {
+
+namespace {
+
+// Notes go out in one write each: other processes may share the terminal.
+void ToStandardError(std::string text) {
+  text += '\n';
+  (void)!write(STDERR_FILENO, text.data(), text.size());
+}
+
+}  // namespace
+
+Invocation::Invocation(ParsedLine line, Output& out)
+    : line_(std::move(line)),
+      out_(out),
+      flags_(OwnFlags(*line_.command)),
+      style_(!line_.globals.no_color && term::WantsColor(out.fd())),
+      width_(term::Width(out.fd())) {}
+
+const Flag& Invocation::Declared(std::string_view flag) const {
+  const auto found = std::ranges::find(flags_, flag, &Flag::name);
+  BARTIZAN_CHECK(found != flags_.end());
+  return *found;
+}
+
+bool Invocation::Has(std::string_view flag) const {
+  return line_.flags.contains(Declared(flag).name);
+}
+
+std::optional<std::string> Invocation::Get(std::string_view flag) const {
+  const Flag& declared = Declared(flag);
+  const auto given = line_.flags.find(declared.name);
+  if (given != line_.flags.end()) return given->second.back();
+  if (declared.fallback.empty()) return std::nullopt;
+  return std::string(declared.fallback);
+}
+
+std::string Invocation::Value(std::string_view flag) const {
+  return Get(flag).value_or("");
+}
+
+std::vector<std::string> Invocation::Values(std::string_view flag) const {
+  const auto given = line_.flags.find(Declared(flag).name);
+  return given == line_.flags.end() ? std::vector<std::string>{} : given->second;
+}
+
+Result<std::optional<int64_t>> Invocation::Int(std::string_view flag, int64_t least,
+                                               int64_t most) const {
+  const auto text = Get(flag);
+  if (!text) return std::nullopt;
+  const auto value = ParseInt(*text);
+  if (!value || *value < least || *value > most) {
+    return Fail(Code::kUsage, fmt::format("--{} wants a number from {} to {}, not \"{}\"", flag,
+                                          least, most, term::Harmless(*text)));
+  }
+  return *value;
+}
+
+std::string Invocation::Positional(std::string_view name) const {
+  const auto values = Positionals(name);
+  return values.empty() ? std::string() : values.front();
+}
+
+std::vector<std::string> Invocation::Positionals(std::string_view name) const {
+  const auto& declared = command().positionals;
+  BARTIZAN_CHECK(std::ranges::find(declared, name, &cli::Positional::name) != declared.end());
+  const auto given = line_.positionals.find(name);
+  return given == line_.positionals.end() ? std::vector<std::string>{} : given->second;
+}
+
+std::string Invocation::Format() const {
+  return Value("format");
+}
+
+Result<fs::path> Invocation::HomePath() const {
+  return store::ResolveHome(line_.globals.home);
+}
+
+Result<store::Home*> Invocation::OpenHome() {
+  if (home_ == nullptr) {
+    BARTIZAN_TRY(const fs::path folder, HomePath());
+    BARTIZAN_TRY(home_, store::Home::Open(folder, AllMigrations()));
+  }
+  return home_.get();
+}
+
+void Invocation::Note(std::string_view line) const {
+  if (!line_.globals.quiet) ToStandardError(std::string(line));
+}
+
+void Invocation::Detail(std::string_view line) const {
+  if (line_.globals.verbose) ToStandardError(std::string(line));
+}
+
+void Invocation::Warn(std::string_view line) const {
+  ToStandardError("warning: " + std::string(line));
+}
+
+}  // namespace bartizan::cli
