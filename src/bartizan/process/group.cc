@@ -11,6 +11,10 @@ extern "C" {  // glibc 2.36 forgets to say so
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <limits>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "bartizan/base/text.h"
 #include "bartizan/process/child.h"

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 #include "bartizan/base/text.h"
 #include "bartizan/process/process.h"

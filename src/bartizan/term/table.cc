@@ -5,64 +5,97 @@
 
 #include "bartizan/base/result.h"
 #include "bartizan/base/text.h"
+#include "bartizan/term/printable.h"
+#include "bartizan/term/style.h"
 
 namespace bartizan::term {
-
 namespace {
 
-constexpr std::string_view kGap = "  ";
+constexpr size_t kGap = 2;
+constexpr size_t kLeastWidth = 6;  // a column is not cut below this
 
-std::string Padded(std::string_view painted, size_t columns_used, size_t width, bool right) {
-  const std::string space(width > columns_used ? width - columns_used : 0, ' ');
-  return right ? space + std::string(painted) : std::string(painted) + space;
+bool IsNumber(std::string_view cell) {
+  if (cell.ends_with('%')) cell.remove_suffix(1);
+  return ParseDouble(cell).has_value() && cell.find_first_not_of("+-.0123456789") == cell.npos;
+}
+
+std::vector<std::string> Cleaned(std::vector<std::string> cells) {
+  for (auto& cell : cells) cell = PrintableLine(cell);
+  return cells;
+}
+
+// Takes from the widest column until the row fits or nothing can be taken.
+void Fit(std::vector<size_t>& widths, size_t limit) {
+  size_t total =
+      std::accumulate(widths.begin(), widths.end(), size_t{0}) + kGap * (widths.size() - 1);
+  while (total > limit) {
+    auto widest = std::ranges::max_element(widths);
+    if (*widest <= kLeastWidth) return;
+    --*widest;
+    --total;
+  }
 }
 
 }  // namespace
 
-void Table::Add(std::vector<Cell> cells) {
-  BARTIZAN_CHECK(cells.size() == columns_.size());
-  rows_.push_back(std::move(cells));
+std::string Truncate(std::string_view text, size_t columns) {
+  if (CountCodePoints(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  size_t end = 0;
+  for (size_t seen = 0; end < text.size(); ++end) {
+    bool starts = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;
+    if (starts && ++seen == columns) break;
+  }
+  return std::string(text.substr(0, end)) + "\xE2\x80\xA6";
 }
 
-std::vector<size_t> Table::Widths(size_t width) const {
-  std::vector<size_t> widths;
-  for (const auto& column : columns_) widths.push_back(CountCodePoints(column.title));
-  for (const auto& row : rows_) {
-    for (size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], CountCodePoints(row[i].text));
-    }
-  }
-  if (width == 0) return widths;
-  size_t used = std::accumulate(widths.begin(), widths.end(), kGap.size() * (widths.size() - 1));
-  while (used > width) {
-    size_t widest = widths.size();
-    for (size_t i = 0; i < widths.size(); ++i) {
-      if (!columns_[i].shrink || widths[i] <= columns_[i].least) continue;
-      if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
-    }
-    if (widest == widths.size()) break;
-    --widths[widest];
-    --used;
-  }
-  return widths;
+Table::Table(std::vector<std::string> header) : header_(Cleaned(std::move(header))) {
+  BARTIZAN_CHECK(!header_.empty());
 }
 
-std::string Table::Render(const Style& style, size_t width) const {
-  if (rows_.empty()) return {};
-  const auto widths = Widths(width);
-  std::string text;
-  const auto add = [&](size_t i, std::string_view value, Tint tint) {
-    const std::string fitted = Fit(value, widths[i]);
-    const bool last = i + 1 == columns_.size();
-    const size_t pad = last && !columns_[i].right ? 0 : widths[i];
-    text += Padded(style.Paint(tint, fitted), CountCodePoints(fitted), pad, columns_[i].right);
-    text += last ? "\n" : kGap;
+void Table::AddRow(std::vector<std::string> cells) {
+  BARTIZAN_CHECK(cells.size() <= header_.size());
+  cells.resize(header_.size());
+  rows_.push_back(Cleaned(std::move(cells)));
+}
+
+std::string Table::Render(const TableOptions& options) const {
+  size_t columns = header_.size();
+  std::vector<size_t> widths(columns);
+  std::vector<bool> right(columns, true);
+  for (size_t i = 0; i < columns; ++i) {
+    widths[i] = CountCodePoints(header_[i]);
+    bool any = false;
+    for (const auto& row : rows_) {
+      widths[i] = std::max(widths[i], CountCodePoints(row[i]));
+      any = any || !row[i].empty();
+      right[i] = right[i] && (row[i].empty() || IsNumber(row[i]));
+    }
+    right[i] = right[i] && any;
+  }
+  if (options.width > 0) Fit(widths, options.width);
+
+  Style style(options.color);
+  std::string out;
+  auto add = [&](const std::vector<std::string>& row, bool header) {
+    std::string line;
+    size_t owed = 0;  // spaces that are written only when something follows
+    for (size_t i = 0; i < columns; ++i) {
+      std::string text = Truncate(row[i], widths[i]);
+      size_t padding = widths[i] - CountCodePoints(text);
+      if (right[i]) owed += padding;
+      if (!text.empty()) {
+        line.append(owed, ' ');
+        owed = 0;
+        line += header ? style.Bold(text) : style.Severity(row[i], text);
+      }
+      owed += kGap + (right[i] ? 0 : padding);
+    }
+    out += line + "\n";
   };
-  for (size_t i = 0; i < columns_.size(); ++i) add(i, columns_[i].title, Tint::kBold);
-  for (const auto& row : rows_) {
-    for (size_t i = 0; i < row.size(); ++i) add(i, row[i].text, row[i].tint);
-  }
-  return text;
+  add(header_, true);
+  for (const auto& row : rows_) add(row, false);
+  return out;
 }
 
 }  // namespace bartizan::term

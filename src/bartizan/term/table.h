@@ -1,44 +1,32 @@
 #pragma once
-// Rows in aligned columns for people. Not thread-safe.
+// Plain aligned tables for people.
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "bartizan/term/style.h"
 
 namespace bartizan::term {
 
-struct Column {
-  std::string title;
-  bool right = false;  // numbers
-  // Of the columns that do not fit, those with `shrink` are cut, the widest first, but not below
-  // `least` columns.
-  bool shrink = false;
-  size_t least = 8;
+struct TableOptions {
+  size_t width = 0;    // the widest columns are cut with "…" to fit; 0: no limit
+  bool color = false;  // bold header, severity words in their colour
 };
 
-struct Cell {
-  Cell(std::string_view value = {}, Tint how = Tint::kPlain) : text(Harmless(value)), tint(how) {}
-  Cell(const std::string& value, Tint how = Tint::kPlain) : Cell(std::string_view(value), how) {}
-  Cell(const char* value, Tint how = Tint::kPlain) : Cell(std::string_view(value), how) {}
-  std::string text;
-  Tint tint;
-};
-
+// Columns stand two spaces apart; one whose cells are all numbers is set to the right. Width is
+// counted in code points. Cells may hold anything: they pass through PrintableLine.
 class Table {
  public:
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
-  // As many cells as columns.
-  void Add(std::vector<Cell> cells);
+  explicit Table(std::vector<std::string> header);
+  // Missing cells are empty; more cells than columns are a defect of the caller.
+  void AddRow(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
-  // Header and rows; nothing for an empty table. `width` 0 cuts nothing.
-  std::string Render(const Style& style, size_t width) const;
+  // Lines without trailing spaces, each ended by a newline; the header alone when there is no row.
+  std::string Render(const TableOptions& options = {}) const;
 
  private:
-  std::vector<size_t> Widths(size_t width) const;
-
-  std::vector<Column> columns_;
-  std::vector<std::vector<Cell>> rows_;
+  std::vector<std::string> header_;
+  std::vector<std::vector<std::string>> rows_;
 };
+
+// At most `columns` code points, with "…" when cut.
+std::string Truncate(std::string_view text, size_t columns);
 
 }  // namespace bartizan::term

@@ -2,55 +2,95 @@
 
 #include <gtest/gtest.h>
 
+#include "bartizan/base/text.h"
+#include "bartizan/term/style.h"
+
 namespace bartizan::term {
 namespace {
 
-TEST(HarmlessTest, TakesTheCommandsOutOfText) {
-  EXPECT_EQ(Harmless("a\x1b[31mb"), "a\xEF\xBF\xBD[31mb");
-  EXPECT_EQ(Harmless("one\r\ntwo\tthree"), "one  two three");
-  EXPECT_EQ(Harmless("\xC2\x9B"
-                     "31m"),
-            "\xEF\xBF\xBD"
-            "31m");  // U+009B: CSI
-  EXPECT_EQ(Harmless("a\xE2\x80\xAE"
-                     "b\xE2\x81\xA6"),
-            "a\xEF\xBF\xBD"
-            "b\xEF\xBF\xBD");
-  EXPECT_EQ(Harmless("bad \xFF"), "bad \xEF\xBF\xBD");
-  EXPECT_EQ(Harmless("Grüße – 日本 🙂"), "Grüße – 日本 🙂");
+Table Sample() {
+  Table table({"NAME", "SIZE", "SEVERITY"});
+  table.AddRow({"caf\xC3\xA9", "7", "HIGH"});
+  table.AddRow({"b", "1234", "low"});
+  table.AddRow({"c"});
+  return table;
 }
 
-TEST(FitTest, CutsAtCodePoints) {
-  EXPECT_EQ(Fit("abc", 3), "abc");
-  EXPECT_EQ(Fit("abcd", 3), "ab…");
-  EXPECT_EQ(Fit("äöüß", 3), "äö…");
-  EXPECT_EQ(Fit("abcd", 1), "…");
-  EXPECT_EQ(Fit("abcd", 0), "");
+TEST(Table, AlignsTextLeftAndNumbersRight) {
+  EXPECT_EQ(Sample().Render(),
+            "NAME  SIZE  SEVERITY\n"
+            "caf\xC3\xA9     7  HIGH\n"
+            "b     1234  low\n"
+            "c\n");
 }
 
-TEST(TableTest, AlignsAndLeavesNoTrailingSpace) {
-  Table table({{.title = "NAME"}, {.title = "N", .right = true}, {.title = "TEXT"}});
-  table.Add({"ä", "7", "x"});
-  table.Add({"longer", "12", "yy"});
-  EXPECT_EQ(table.Render(Style(), 0), "NAME     N  TEXT\nä        7  x\nlonger  12  yy\n");
+TEST(Table, ColorsOnlyWhenAsked) {
+  std::string colored = Sample().Render({.color = true});
+  EXPECT_NE(colored.find("\x1B[1mNAME\x1B[0m"), std::string::npos);
+  EXPECT_NE(colored.find("\x1B[31mHIGH\x1B[0m"), std::string::npos);
+  EXPECT_NE(colored.find("\x1B[36mlow\x1B[0m"), std::string::npos);
+  EXPECT_EQ(Sample().Render().find('\x1B'), std::string::npos);
 }
 
-TEST(TableTest, CutsOnlyColumnsThatMayShrink) {
-  Table table({{.title = "ID"}, {.title = "PATH", .shrink = true, .least = 4}});
-  table.Add({"0123456789", "a/long/path/to/somewhere"});
-  EXPECT_EQ(table.Render(Style(), 20), "ID          PATH\n0123456789  a/long/…\n");
-  EXPECT_EQ(table.Render(Style(), 5), "ID          PATH\n0123456789  a/l…\n");
+TEST(Table, CutsTheWidestColumnToFit) {
+  Table table({"ID", "TITLE", "PATH"});
+  table.AddRow({"1", std::string(50, 't'), "src/" + std::string(16, 'p')});
+  for (size_t width : {30U, 40U, 60U}) {
+    std::string text = table.Render({.width = width});
+    for (const auto& line : Split(Trim(text), '\n')) EXPECT_LE(CountCodePoints(line), width);
+    EXPECT_NE(text.find("\xE2\x80\xA6"), std::string::npos);
+    EXPECT_NE(text.find(" 1  ttt"), std::string::npos) << "narrow columns stay whole\n" << text;
+  }
+  EXPECT_NO_FATAL_FAILURE((void)table.Render({.width = 1}));
+  EXPECT_EQ(table.Render({.width = 200}), table.Render());
 }
 
-TEST(TableTest, PaintsAfterFitting) {
-  Table table({{.title = "S", .shrink = true, .least = 2}, {.title = "T"}});
-  table.Add({Cell("HIGH", Tint::kRed), "x"});
-  EXPECT_EQ(table.Render(Style(true), 6),
-            "\x1b[1mS\x1b[0m    \x1b[1mT\x1b[0m\n\x1b[31mHI…\x1b[0m  x\n");
+TEST(Table, ShowsHostileCellsHarmlessly) {
+  Table table({"A", "B"});
+  table.AddRow({"x\x1B[2Jy\nz", "\xFF"});
+  EXPECT_EQ(table.Render(), "A     B\nxy z  \uFFFD\n");
 }
 
-TEST(TableTest, EmptyIsNothing) {
-  EXPECT_EQ(Table({{.title = "A"}}).Render(Style(), 0), "");
+TEST(Table, NumbersMayHaveSignsFractionsAndPercent) {
+  Table table({"COLUMN", "VERSION"});
+  table.AddRow({"-1.5", "1.2.3"});
+  table.AddRow({"100%", "10.0"});
+  EXPECT_EQ(table.Render(), "COLUMN  VERSION\n  -1.5  1.2.3\n  100%  10.0\n");
+}
+
+TEST(Table, WithoutRowsIsItsHeader) {
+  EXPECT_EQ(Table({"A", "B"}).Render(), "A  B\n");
+  EXPECT_TRUE(Table({"A"}).empty());
+}
+
+TEST(Truncate, CountsCodePoints) {
+  EXPECT_EQ(Truncate("h\xC3\xA9llo", 5), "h\xC3\xA9llo");
+  EXPECT_EQ(Truncate("h\xC3\xA9llo", 4), "h\xC3\xA9l\xE2\x80\xA6");
+  EXPECT_EQ(Truncate("hello", 1), "\xE2\x80\xA6");
+  EXPECT_EQ(Truncate("hello", 0), "");
+  EXPECT_EQ(Truncate("", 0), "");
+}
+
+TEST(WantsColor, FollowsTheConventions) {
+  EXPECT_TRUE(WantsColor(true, {}, {}, "xterm"));
+  EXPECT_TRUE(WantsColor(true, {}, {}, {}));
+  EXPECT_FALSE(WantsColor(false, {}, {}, "xterm"));
+  EXPECT_FALSE(WantsColor(true, {}, {}, "dumb"));
+  EXPECT_FALSE(WantsColor(true, "1", {}, "xterm"));
+  EXPECT_TRUE(WantsColor(true, "", {}, "xterm"));
+  EXPECT_TRUE(WantsColor(false, {}, "1", {}));
+  EXPECT_FALSE(WantsColor(false, {}, "0", {}));
+  EXPECT_FALSE(WantsColor(false, {}, "", {}));
+  EXPECT_FALSE(WantsColor(true, "1", "1", {}));
+}
+
+TEST(Style, LeavesTextAloneWithoutColor) {
+  EXPECT_EQ(Style(false).Red("x"), "x");
+  EXPECT_EQ(Style(false).Severity("critical", "x"), "x");
+  EXPECT_EQ(Style(true).Bold("x"), "\x1B[1mx\x1B[0m");
+  EXPECT_EQ(Style(true).Green(""), "");
+  EXPECT_EQ(Style(true).Severity("Critical", "x"), "\x1B[1;31mx\x1B[0m");
+  EXPECT_EQ(Style(true).Severity("other", "x"), "x");
 }
 
 }  // namespace
