@@ -31,9 +31,6 @@ function(bartizan_test_pch)
     <optional> <set> <span> <string> <string_view> <thread> <utility> <variant> <vector>
     <fmt/format.h> <boost/json.hpp> <gmock/gmock.h> <gtest/gtest.h>)
   target_link_libraries(bartizan_test_pch PRIVATE fmt::fmt GTest::gmock GTest::gtest)
-  # Test programs are compiled with -fPIE, and a precompiled header must fit exactly.
-  set_target_properties(bartizan_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-  target_compile_options(bartizan_test_pch PRIVATE -fPIE)
 endfunction()
 
 function(bartizan_module)
