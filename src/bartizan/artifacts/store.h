@@ -29,17 +29,19 @@ class ArtifactStore {
   // A folder (or one file, then as a tree of one): files, their executable bit and symbolic links
   // that stay inside. The manifest is canonical JSON, so equal content has an equal digest. Times,
   // owners and other modes are not part of it. Devices, sockets and links that lead outside are
-  // kInvalid.
+  // kInvalid, as are names that are not UTF-8. Empty folders are not kept.
   Result<Artifact> PutTree(const fs::path& folder);
 
+  // The content; of a folder its manifest.
   Result<std::string> GetBytes(std::string_view digest, uint64_t max_bytes = 256ULL << 20U);
   // Writes a file, or the tree into a folder that is created (existing files are replaced). The
-  // content is checked against the digest while it is copied: kInvalid when it does not match.
+  // content is checked against the digest while it is copied: kInvalid when it does not match. Each
+  // file appears whole or not at all; nothing is synced to the disk.
   Status Restore(std::string_view digest, const fs::path& destination);
   bool Has(std::string_view digest);
   Status Verify(std::string_view digest);
-  // Removes blobs that no digest in `keep` reaches and that are older than `older_than`; returns
-  // bytes freed.
+  // Removes blobs that no digest in `keep` reaches and that were last put before `older_than`;
+  // returns bytes freed. Safe while others put.
   Result<uint64_t> Prune(std::span<const std::string> keep, Time older_than);
 
  private:
