@@ -63,6 +63,10 @@ TEST(Conformance, LiveReports) {
   for (const Live& live : std::vector<Live>{
            {"bandit", "bandit.json", 8},
            {"cppcheck", "cppcheck.xml", 13},
+           {"eslint", "eslint-security.json", 4},
+           {"retirejs", "retire.json", 32},
+           {"wapiti", "wapiti.json", 24},
+           {"wapiti", "wapiti.xml", 24},
            {"sarif", "ast-grep.sarif", 2},
            {"sarif", "eslint-security.sarif", 4},
            {"sarif", "flawfinder.sarif", 7},

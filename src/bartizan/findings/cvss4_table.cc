@@ -10,7 +10,7 @@ namespace {
 // A row for each EQ1, EQ2 and pair of EQ3 and EQ6; nine columns: EQ4 slowest, EQ5 fastest.
 // The pair (2, 0) cannot occur.
 constexpr std::array<std::array<uint8_t, 9>, 30> kTenths = {{
-// clang-format off
+    // clang-format off
     {{100,  98,  95, 100,  93,  91,  93,  89,  81}},  // 0 0 00
     {{ 99,  95,  92,  96,  87,  81,  90,  80,  68}},  // 0 0 01
     {{ 98,  95,  90,  93,  89,  81,  88,  78,  69}},  // 0 0 10
@@ -41,7 +41,7 @@ constexpr std::array<std::array<uint8_t, 9>, 30> kTenths = {{
     {{ 75,  58,  40,  61,  48,  20,  46,  17,   8}},  // 2 1 10
     {{ 55,  45,  21,  51,  18,   9,  18,   7,   2}},  // 2 1 11
     {{ 53,  24,  14,  24,  12,   5,  10,   3,   1}},  // 2 1 21
-// clang-format on
+    // clang-format on
 }};
 
 }  // namespace

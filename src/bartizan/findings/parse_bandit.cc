@@ -31,9 +31,7 @@ std::vector<int> LinesOf(const Json& result) {
       if (!error && number > 0) lines.push_back(number);
     }
   }
-  if (auto line = Int(result, "line_number"); lines.empty() && line && *line > 0) {
-    lines.push_back(static_cast<int>(std::min<int64_t>(*line, 1'000'000'000)));
-  }
+  if (auto line = Positive(result, "line_number"); lines.empty() && line) lines.push_back(*line);
   return lines;
 }
 
@@ -74,9 +72,7 @@ Finding ReadResult(const Json& result, const std::set<Line>& password_lines) {
   finding.confidence = Str(result, "issue_confidence");
   finding.location.path = CleanPath(Str(result, "filename"));
   std::vector<int> lines = LinesOf(result);
-  if (auto line = Int(result, "line_number"); line && *line > 0 && *line < 1'000'000'000) {
-    finding.location.line = static_cast<int>(*line);
-  }
+  finding.location.line = Positive(result, "line_number");
   if (!lines.empty()) finding.location.end_line = std::ranges::max(lines);
   if (auto column = Int(result, "col_offset"); column && *column >= 0 && *column < 1'000'000) {
     finding.location.column = static_cast<int>(*column) + 1;

@@ -116,6 +116,44 @@ Result<std::vector<const data::Json*>> Source::Objects(const data::Json& value,
   return Objects(*array, key);
 }
 
+std::string Fields::operator[](std::string_view key) const {
+  if (json_ != nullptr) return data::Str(*json_, key);
+  return xml_ ? xml_->ChildText(key) : std::string();
+}
+
+std::string Fields::operator()(std::string_view key, std::string_view other) const {
+  std::string first = (*this)[key];
+  return first.empty() ? (*this)[other] : first;
+}
+
+Fields Fields::Child(std::string_view key) const {
+  if (json_ != nullptr) {
+    const data::Json* child = data::Find(*json_, key);
+    return child != nullptr && child->is_object() ? Fields(child) : Fields();
+  }
+  if (!xml_) return {};
+  data::XmlElement child = xml_->Child(key);
+  return child ? Fields(child) : Fields();
+}
+
+namespace {
+
+std::optional<int> Positive(std::optional<int64_t> number) {
+  constexpr int64_t kMost = 1'000'000'000;
+  if (!number || *number <= 0 || *number > kMost) return {};
+  return static_cast<int>(*number);
+}
+
+}  // namespace
+
+std::optional<int> Positive(const data::Json& value, std::string_view key) {
+  return Positive(data::Int(value, key));
+}
+
+std::optional<int> Positive(std::string_view text) {
+  return Positive(ParseInt(Trim(text)));
+}
+
 bool LooksLikeXml(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string_view body = Trim(text);

@@ -43,6 +43,28 @@ class Source {
   std::string_view tool_, name_;
 };
 
+// A part of a report that comes as JSON and as XML with the same names: members or child elements.
+// An empty one answers with nothing.
+class Fields {
+ public:
+  Fields() = default;
+  explicit Fields(const data::Json* json) : json_(json) {}
+  explicit Fields(data::XmlElement xml) : xml_(xml) {}
+  std::string operator[](std::string_view key) const;
+  // The first of two names that says something.
+  std::string operator()(std::string_view key, std::string_view other) const;
+  Fields Child(std::string_view key) const;
+  explicit operator bool() const { return json_ != nullptr || (xml_ && *xml_); }
+
+ private:
+  const data::Json* json_ = nullptr;
+  std::optional<data::XmlElement> xml_;
+};
+
+// Line and column numbers: none for zero, negative and absurd ones.
+std::optional<int> Positive(const data::Json& value, std::string_view key);
+std::optional<int> Positive(std::string_view text);
+
 // Whether the text is XML rather than JSON, by its first character.
 bool LooksLikeXml(std::string_view text);
 

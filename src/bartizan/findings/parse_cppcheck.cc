@@ -29,12 +29,6 @@ void SetCppcheckSeverity(Finding& finding, const std::string& word) {
   SetSeverityWord(finding, word);
 }
 
-std::optional<int> Positive(const std::string& text) {
-  auto number = ParseInt(text);
-  if (!number || *number <= 0 || *number > 1'000'000'000) return {};
-  return static_cast<int>(*number);
-}
-
 void ReadLocations(const XmlElement& error, Finding& finding, std::string& trace) {
   std::vector<XmlElement> locations = error.Children("location");
   for (size_t i = 0; i < locations.size(); ++i) {

@@ -19,12 +19,6 @@ using data::Json;
 using data::JsonArray;
 using data::Str;
 
-std::optional<int> Positive(const Json& value, std::string_view key) {
-  auto number = Int(value, key);
-  if (!number || *number <= 0 || *number > 1'000'000'000) return {};
-  return static_cast<int>(*number);
-}
-
 const Json* First(const Json& value, std::string_view key) {
   const JsonArray* array = FindArray(value, key);
   return array == nullptr || array->empty() ? nullptr : &array->front();

@@ -14,7 +14,14 @@ namespace {
 constexpr auto kParsers = std::to_array<Parser>({
     {"bandit", "JSON", ParseBandit},
     {"cppcheck", "XML (version 2), SARIF", ParseCppcheck},
+    {"dependency-check", "JSON, XML", ParseDependencyCheck},
+    {"eslint", "JSON", ParseEslint},
+    {"phpstan", "JSON", ParsePhpstan},
+    {"retirejs", "JSON", ParseRetirejs},
     {"sarif", "SARIF 2.1.0", ParseSarif},
+    {"sonarqube", "JSON (issues, hotspots, sonar-report)", ParseSonarqube},
+    {"wapiti", "JSON, XML", ParseWapiti},
+    {"zap", "JSON, XML (traditional, plus)", ParseZap},
 });
 
 }  // namespace
