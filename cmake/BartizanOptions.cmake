@@ -24,6 +24,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports false positives of this kind inside libstdc++ when optimising.
   add_compile_options(-fpch-preprocess $<$<CONFIG:Release>:-Wno-restrict> $<$<CONFIG:Release>:-Wno-maybe-uninitialized>)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++'s own std::stable_sort calls what it has deprecated.
+  add_compile_options(-Wno-deprecated-declarations)
+endif()
 # Set for all, so that one precompiled header fits every target.
 add_compile_options(-pthread)
 add_compile_definitions(BOOST_CONTAINER_DYN_LINK BOOST_CONTAINER_NO_LIB BOOST_JSON_DYN_LINK BOOST_JSON_NO_LIB)
@@ -35,4 +39,9 @@ if(BARTIZAN_SANITIZE)
   string(REPLACE ";" "," kinds "${BARTIZAN_SANITIZE}")
   add_compile_options(-fsanitize=${kinds} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${kinds})
+endif()
+
+if(BARTIZAN_FUZZ)
+  # Without it in the libraries the fuzzer would not see which inputs reach new code.
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
