@@ -26,14 +26,21 @@ struct Event {
 };
 
 // Appends within `tx`: fills eventVersion 1.11, eventID, eventTime, userIdentity (operating-system
-// user and uid), userAgent, and links hash = SHA-256(previous hash ‖ record text). Returns the
-// hash.
+// user and uid), userAgent, and links hash = SHA-256(previous hash ‖ record text), the previous
+// hash as its 64 hexadecimal digits, which are zeros for the first entry. Returns the hash. A
+// record of more than 1 MiB is kLimit.
 Result<std::string> Append(store::Tx& tx, const Event& event, Time now);
 
 // Signs the newest link (RSA PKCS#1 v1.5 with SHA-256) and stores the signature beside it; the key
 // is made at first use (keys/audit.pem, 0600). Cheap when nothing is new. Call after commits at the
 // end of a command.
 Status SignHead(store::Home& home, Time now);
+// The text that SignHead signs: four lines without a last newline, "bartizan.audit.head/1",
+// sequence, hash, and the time of signing in microseconds since the epoch.
+std::string HeadText(int64_t sequence, std::string_view hash, Time signed_at);
+// The public half of the home's key in PEM, for people who verify with other tools; kNotFound
+// before the first signature.
+Result<std::string> ExportPublicKey(const store::Home& home);
 
 struct Entry {
   int64_t sequence = 0;
@@ -42,13 +49,15 @@ struct Entry {
 };
 struct EntryQuery {
   std::optional<std::string> name, resource;
-  std::optional<Time> since, until;
-  size_t limit = 100;  // newest ones; 0: all
+  std::optional<Time> since, until;  // both inclusive, in whole seconds
+  size_t limit = 100;                // newest ones; 0: all
 };
+// Oldest first.
 Result<std::vector<Entry>> ListEntries(store::Tx& tx, const EntryQuery& query);
 
-// What a verification found. `problems` name sequence numbers: changed record, gap, cut-off tail,
-// bad signature, key mismatch.
+// What a verification found. `problems` (at most 100, then their count) name sequence numbers:
+// changed record, gap, cut-off tail, bad signature, key mismatch. Entries after `signed_through`
+// hang together, but could have been cut off or rewritten without a trace.
 struct Verification {
   int64_t entries = 0;
   int64_t signed_through = 0;  // sequence covered by the newest valid signature
@@ -57,7 +66,8 @@ struct Verification {
   bool ok() const { return problems.empty(); }
 };
 // `anchor`: a head that was exported before (sequence:hash); its absence from the chain is a
-// truncation or a rewrite.
+// truncation or a rewrite; kInvalid when it is not of that form. Reads the chain once, in one
+// snapshot, with memory that does not grow with it.
 Result<Verification> Verify(store::Home& home, const std::optional<std::string>& anchor);
 
 }  // namespace bartizan::audit
