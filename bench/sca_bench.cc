@@ -37,14 +37,16 @@ std::string RecordText(int number) {
       name, age, 10'000 + number, std::string(900, 'x'));
 }
 
-// Every package has five advisories, of which up to two apply.
+// Every package has five advisories, of which one applies on average; beyond 2,000 packages come
+// further versions of the same names.
 std::string LockText(int64_t packages) {
   std::string text = R"({"name": "bench", "lockfileVersion": 3, "packages": {"": {})";
   for (int64_t i = 0; i < packages; ++i) {
     text += fmt::format(
-        ",\n\"node_modules/package-{0}\": {{\"version\": \"2.{1}.0\", \"resolved\": "
+        ",\n\"node_modules/of-{3}/node_modules/package-{0}\": {{\"version\": \"2.{1}.{3}\", "
+        "\"resolved\": "
         "\"https://registry.example/package-{0}.tgz\", \"integrity\": \"sha512-{2}\"}}",
-        i, 3 + i % 3, std::string(86, 'A'));
+        i % kNames, 3 + i % 3, std::string(86, 'A'), i / kNames);
   }
   return text + "}}";
 }
@@ -72,6 +74,28 @@ BENCHMARK(BM_MatchLockFile)
     ->Arg(4000)
     ->Unit(benchmark::kMillisecond)
     ->Complexity(benchmark::oN);
+
+// Advisories for PyPI list every affected version, often hundreds.
+void BM_MatchListedVersions(benchmark::State& state) {
+  Advisories advisories;
+  for (int i = 0; i < kRecords; ++i) {
+    OsvRecord record{.id = fmt::format("PYSEC-{}", i)};
+    OsvAffected affected{.ecosystem = "PyPI", .name = fmt::format("package-{}", i % kNames)};
+    affected.ranges.push_back({false, {{OsvEvent::kIntroduced, "0"}, {OsvEvent::kFixed, "5.0"}}});
+    for (int v = 0; v < 150; ++v) affected.versions.push_back(fmt::format("{}.{}", v / 30, v % 30));
+    record.affected.push_back(std::move(affected));
+    advisories.Add(std::move(record));
+  }
+  std::vector<Dependency> dependencies;
+  for (int i = 0; i < state.range(0); ++i) {
+    dependencies.push_back({.ecosystem = "PyPI",
+                            .name = fmt::format("package-{}", i),
+                            .version = "5.1.2",
+                            .file = "r"});
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(Match(advisories, dependencies));
+}
+BENCHMARK(BM_MatchListedVersions)->Arg(kNames)->Unit(benchmark::kMillisecond);
 
 void BM_ParseLockFile(benchmark::State& state) {
   std::string text = LockText(state.range(0));
