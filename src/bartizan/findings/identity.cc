@@ -18,20 +18,16 @@ bool IsDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Tools whose own keys survive shifted lines, by the name of the fingerprint.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStableKeys = {{
-    {"sonarqube", "key"},
-    {"semgrep", "fingerprint"},
-    {"codechecker", "report_hash"},
-}};
+// Fingerprints that survive shifted lines, as the parsers name them; the last is Semgrep's in
+// SARIF.
+constexpr std::array<std::string_view, 3> kStableKeys = {"sonarqube-key", "semgrep-fingerprint",
+                                                         "matchBasedId/v1"};
 
 std::string_view StableKey(const Finding& finding) {
-  for (const auto& [tool, name] : kStableKeys) {
-    if (finding.tool != tool) continue;
-    for (const auto& [key, value] : finding.fingerprints) {
-      // Semgrep without an account prints a sentence instead of a fingerprint.
-      if (key == name && !value.empty() && value != "requires login") return value;
-    }
+  for (const auto& [name, value] : finding.fingerprints) {
+    bool stable = std::ranges::find(kStableKeys, std::string_view(name)) != kStableKeys.end();
+    // Semgrep without an account prints a sentence instead of a fingerprint.
+    if (stable && !value.empty() && value != "requires login") return value;
   }
   return {};
 }

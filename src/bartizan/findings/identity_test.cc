@@ -107,13 +107,13 @@ TEST(Identity, OfAUrlDropsHostValuesAndRecordNumbers) {
 TEST(Identity, TheToolsOwnStableKeyWins) {
   Finding first = CodeFinding("java:S2068", "a.java", 3, "x");
   first.tool = "sonarqube";
-  first.fingerprints = {{"key", "AXyz"}};
+  first.fingerprints = {{"sonarqube-key", "AXyz"}};
   Finding moved = first;
   moved.location.path = "b.java";
   moved.location.snippet = "y";
   EXPECT_EQ(Key(first), Key(moved));
   first.tool = moved.tool = "semgrep";
-  first.fingerprints = moved.fingerprints = {{"fingerprint", "requires login"}};
+  first.fingerprints = moved.fingerprints = {{"semgrep-fingerprint", "requires login"}};
   EXPECT_NE(Key(first), Key(moved));
 }
 
