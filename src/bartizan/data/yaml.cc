@@ -1,9 +1,14 @@
 #include "bartizan/data/yaml.h"
 
 #include <fmt/format.h>
-#include <yaml-cpp/yaml.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
 
+#include <map>
+#include <optional>
 #include <set>
+#include <sstream>
 
 #include "bartizan/base/fs.h"
 #include "bartizan/base/text.h"
@@ -11,77 +16,158 @@
 namespace bartizan::data {
 namespace {
 
-// Copies yaml-cpp's graph into our tree. Aliases are expanded here and every node is counted,
-// so that a "billion laughs" document stops at the limit instead of filling the memory.
-class Copier {
- public:
-  Copier(std::string_view name, YamlLimits limits) : name_(name), limits_(limits) {}
+constexpr int kMaxDocuments = 1;
 
-  Result<Yaml> Copy(const YAML::Node& node, unsigned depth) {
-    Yaml out;
-    out.line = static_cast<size_t>(node.Mark().line + 1);
-    out.column = static_cast<size_t>(node.Mark().column + 1);
-    if (depth > limits_.max_depth) {
-      return Limit(out, fmt::format("nested deeper than {} levels", limits_.max_depth));
-    }
-    if (++nodes_ > limits_.max_nodes) {
-      return Limit(out, fmt::format("more than {} values (aliases count each time they are used)",
-                                    limits_.max_nodes));
-    }
-    if (node.Tag() != "?" && node.Tag() != "!") out.tag = node.Tag();
-    switch (node.Type()) {
-      case YAML::NodeType::Undefined:
-      case YAML::NodeType::Null:
-        return out;
-      case YAML::NodeType::Scalar:
-        out.kind = Yaml::kScalar;
-        out.scalar = node.Scalar();
-        out.quoted = node.Tag() == "!";
-        bytes_ += out.scalar.size();
-        if (bytes_ > limits_.max_bytes * 4) return Limit(out, "too much text behind aliases");
-        return out;
-      case YAML::NodeType::Sequence:
-        out.kind = Yaml::kSequence;
-        for (const auto& item : node) {
-          BARTIZAN_TRY(out.items.emplace_back(), Copy(item, depth + 1));
-        }
-        return out;
-      case YAML::NodeType::Map:
-        return CopyMapping(node, depth, std::move(out));
-    }
-    return out;
+// Carries our error out of yaml-cpp's parser; caught in ParseYaml.
+struct Stop {
+  Error error;
+};
+
+// Builds our tree from yaml-cpp's events. Its own loader is not used: it never ends on some
+// malformed inputs (",\x1a" is one), and would build everything before a limit could stop it.
+// An alias becomes a copy whose nodes are counted, so that a "billion laughs" document stops at
+// the limit instead of filling the memory.
+class Builder final : public YAML::EventHandler {
+ public:
+  Builder(std::string_view name, YamlLimits limits) : name_(name), limits_(limits) {}
+
+  int documents() const { return documents_; }
+  Yaml Take() { return std::move(root_); }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ <= kMaxDocuments) return;
+    Fail(At(mark), "one document is expected, and here another begins");
   }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    Yaml node = At(mark);
+    Enter(node);
+    Leave(std::move(node), anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) Fail(At(mark), "an alias inside of what it names");
+    CountCopy(found->second, open_.size());
+    Leave(Yaml(found->second), 0);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    Yaml node = Tagged(mark, tag);
+    node.kind = Yaml::kScalar;
+    node.quoted = tag == "!";
+    node.scalar = value;
+    Enter(node);
+    Leave(std::move(node), anchor);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    Open(mark, tag, anchor, Yaml::kSequence);
+  }
+  void OnSequenceEnd() override { Close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    Open(mark, tag, anchor, Yaml::kMapping);
+  }
+  void OnMapEnd() override { Close(); }
 
  private:
-  Result<Yaml> CopyMapping(const YAML::Node& node, unsigned depth, Yaml out) {
-    out.kind = Yaml::kMapping;
+  // A list or mapping whose end has not come yet.
+  struct Frame {
+    Yaml node;
+    YAML::anchor_t anchor;
+    std::optional<Yaml> key;  // of a mapping: waits for its value
     std::set<std::string> seen;
-    for (const auto& member : node) {
-      BARTIZAN_TRY(Yaml key, Copy(member.first, depth + 1));
-      if (key.kind != Yaml::kScalar) return FailAt(name_, key, "a key must be plain text");
-      if (!seen.insert(key.scalar).second) {
-        return FailAt(name_, key, fmt::format("the key '{}' stands here twice", key.scalar));
-      }
-      BARTIZAN_TRY(Yaml value, Copy(member.second, depth + 1));
-      if (value.line == 0) {
-        value.line = key.line;
-        value.column = key.column;
-      }
-      out.members.emplace_back(std::move(key), std::move(value));
-    }
-    return out;
+  };
+
+  static Yaml At(const YAML::Mark& mark) {
+    return Yaml{.line = static_cast<size_t>(mark.line + 1),
+                .column = static_cast<size_t>(mark.column + 1)};
+  }
+  static Yaml Tagged(const YAML::Mark& mark, const std::string& tag) {
+    Yaml node = At(mark);
+    if (tag != "?" && tag != "!") node.tag = tag;
+    return node;
   }
 
-  std::unexpected<Error> Limit(const Yaml& at, std::string message) {
-    auto error = FailAt(name_, at, std::move(message));
-    error.error().code = Code::kLimit;
-    return error;
+  [[noreturn]] void Fail(const Yaml& at, std::string message, Code code = Code::kInvalid) {
+    Error error = FailAt(name_, at, std::move(message)).error();
+    error.code = code;
+    throw Stop{std::move(error)};
+  }
+
+  void Enter(const Yaml& node) { Enter(node, open_.size()); }
+  void Enter(const Yaml& node, size_t depth) {
+    if (depth > limits_.max_depth) {
+      Fail(node, fmt::format("nested deeper than {} levels", limits_.max_depth), Code::kLimit);
+    }
+    if (++nodes_ > limits_.max_nodes) {
+      Fail(node,
+           fmt::format("more than {} values (aliases count each time they are used)",
+                       limits_.max_nodes),
+           Code::kLimit);
+    }
+    bytes_ += node.scalar.size();
+    if (bytes_ > limits_.max_bytes * 4) Fail(node, "too much text behind aliases", Code::kLimit);
+  }
+
+  // Recursion ends at the depth limit.
+  void CountCopy(const Yaml& node, size_t depth) {
+    Enter(node, depth);
+    for (const Yaml& item : node.items) CountCopy(item, depth + 1);
+    for (const auto& [key, value] : node.members) {
+      CountCopy(key, depth + 1);
+      CountCopy(value, depth + 1);
+    }
+  }
+
+  void Open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            Yaml::Kind kind) {
+    Yaml node = Tagged(mark, tag);
+    node.kind = kind;
+    Enter(node);
+    open_.push_back({std::move(node), anchor, std::nullopt, {}});
+  }
+
+  void Close() {
+    Frame frame = std::move(open_.back());
+    open_.pop_back();
+    Leave(std::move(frame.node), frame.anchor);
+  }
+
+  // Gives a whole node to what it lies in.
+  void Leave(Yaml node, YAML::anchor_t anchor) {
+    if (anchor != 0) anchors_[anchor] = node;
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Frame& parent = open_.back();
+    if (parent.node.kind == Yaml::kSequence) {
+      parent.node.items.push_back(std::move(node));
+    } else if (parent.key) {
+      parent.node.members.push_back({*std::move(parent.key), std::move(node)});
+      parent.key.reset();
+    } else {
+      if (node.kind != Yaml::kScalar) Fail(node, "a key must be plain text");
+      if (!parent.seen.insert(node.scalar).second) {
+        Fail(node, fmt::format("the key '{}' stands here twice", node.scalar));
+      }
+      parent.key = std::move(node);
+    }
   }
 
   std::string_view name_;
   YamlLimits limits_;
+  int documents_ = 0;
   size_t nodes_ = 0;
   uint64_t bytes_ = 0;
+  Yaml root_;
+  std::vector<Frame> open_;
+  std::map<YAML::anchor_t, Yaml> anchors_;
 };
 
 Json ScalarToJson(const Yaml& node) {
@@ -121,13 +207,15 @@ Result<Yaml> ParseYaml(std::string_view text, std::string_view name, YamlLimits 
                 fmt::format("{}:{}:{} (byte {}): not valid UTF-8", name, at.line, at.column, *bad));
   }
   try {
-    std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) {
-      return Fail(Code::kInvalid, fmt::format("{}:{}:1: one document is expected, not {}", name,
-                                              documents[1].Mark().line + 1, documents.size()));
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    Builder builder(name, limits);
+    while (parser.HandleNextDocument(builder)) {
     }
-    if (documents.empty()) return Yaml{.line = 1, .column = 1};
-    return Copier(name, limits).Copy(documents[0], 0);
+    if (builder.documents() == 0) return Yaml{.line = 1, .column = 1};
+    return builder.Take();
+  } catch (Stop& stop) {
+    return std::unexpected(std::move(stop.error));
   } catch (const YAML::Exception& error) {
     Yaml at{.line = static_cast<size_t>(error.mark.line + 1),
             .column = static_cast<size_t>(error.mark.column + 1)};

@@ -11,6 +11,8 @@
 
 namespace bartizan::data {
 
+struct YamlMember;
+
 struct Yaml {
   enum Kind { kNull, kScalar, kSequence, kMapping };
   Kind kind = kNull;
@@ -19,10 +21,15 @@ struct Yaml {
   std::string tag;      // explicit tag such as "!Sub", else empty
   size_t line = 0;      // 1-based
   size_t column = 0;
-  std::vector<Yaml> items;                     // of a sequence
-  std::vector<std::pair<Yaml, Yaml>> members;  // of a mapping, in order; keys are scalars
+  std::vector<Yaml> items;          // of a sequence
+  std::vector<YamlMember> members;  // of a mapping, in order; keys are scalars
 
   const Yaml* Find(std::string_view key) const;  // member of a mapping, or null
+};
+
+// Key and value. No std::pair: clang looks into a pair of a type that is not complete yet.
+struct YamlMember {
+  Yaml first, second;
 };
 
 struct YamlLimits {
