@@ -135,6 +135,8 @@ def report(command, expected, seen):
 def main():
     program, path = sys.argv[1], os.path.realpath(sys.argv[2])
     tree = os.path.realpath(sys.argv[3] if len(sys.argv) > 3 else os.path.join(os.path.dirname(path), "../.."))
+    if not os.access(program, os.X_OK):
+        sys.exit(f"{program} is not built")
     test = Test(program, path, tree)
     try:
         text, differences = test.execute()

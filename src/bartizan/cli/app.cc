@@ -6,6 +6,7 @@
 #include "bartizan/cli/invocation.h"
 #include "bartizan/cli/output.h"
 #include "bartizan/cli/parser.h"
+#include "bartizan/term/log.h"
 #include "bartizan/term/style.h"
 
 namespace bartizan::cli {
@@ -19,6 +20,12 @@ Result<int> Dispatch(std::span<const std::string> arguments, Output& out) {
     out.Write(help);
     return 0;
   }
+  const Globals& globals = line.globals;
+  const auto least = globals.quiet     ? term::Level::kError
+                     : globals.verbose ? term::Level::kDebug
+                                       : term::Level::kInfo;
+  const bool color = !globals.no_color && term::DetectTerminal(STDERR_FILENO).color;
+  term::SetUpLog({.least = least, .color = color});
   const auto* command = line.command;
   Invocation invocation(std::move(line), out);
   return command->run(invocation);

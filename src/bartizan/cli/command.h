@@ -21,13 +21,16 @@ struct Positional {
   std::string_view name;  // "FILE"
   std::string_view help;
   bool required = true;
-  bool repeatable = false;  // takes all that remain; the last positional only
+  bool repeatable = false;                // takes all that remain; the last positional only
+  std::vector<std::string_view> choices;  // other values are refused
 };
 
 struct Flag {
   std::string_view name;  // "severity", given as --severity
   char short_name = 0;
-  std::string_view value;  // what the value is called: "DIR"; empty: a switch
+  // What the value is called; FILE, PATH and DIR are completed from the file system. Empty: a
+  // switch.
+  std::string_view value;
   std::string_view help;
   std::string_view fallback;  // the value where the flag is not given
   bool required = false;

@@ -9,9 +9,11 @@ namespace {
 
 using CommandList = std::span<const Command> (*)();
 constexpr CommandList kAreas[] = {
-    HelpCommands,
-    ScanCommands,
-    VersionCommands,
+    AuditCommands,    //
+    BackupCommands,   //
+    HelpCommands,     //
+    ScanCommands,     //
+    VersionCommands,  //
 };
 
 constexpr Group kGroups[] = {
@@ -77,6 +79,12 @@ std::vector<Flag> OwnFlags(const Command& command) {
                      .fallback = command.formats.front(),
                      .choices = command.formats});
   }
+  return flags;
+}
+
+std::vector<Flag> UsableFlags(const Command& command) {
+  auto flags = OwnFlags(command);
+  flags.insert(flags.end(), GlobalFlags().begin(), GlobalFlags().end());
   return flags;
 }
 

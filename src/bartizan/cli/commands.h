@@ -36,6 +36,8 @@ std::vector<const Command*> CommandsBelow(std::string_view prefix);
 std::span<const Flag> GlobalFlags();
 // A command's own flags, with --format where it has formats.
 std::vector<Flag> OwnFlags(const Command& command);
+// Every flag that may stand behind a command: its own, then the global ones.
+std::vector<Flag> UsableFlags(const Command& command);
 // The exit codes of a command: the common ones and its own, by code.
 std::vector<ExitNote> ExitNotes(const Command& command);
 

@@ -4,6 +4,7 @@
 
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
+#include "bartizan/cli/text.h"
 
 namespace bartizan::cli {
 
@@ -11,29 +12,9 @@ namespace {
 
 constexpr size_t kColumns = 96;
 
-// Words laid out in lines of at most kColumns, each indented; paragraphs stay apart.
-std::string Wrapped(std::string_view text, size_t indent) {
-  const std::string margin(indent, ' ');
-  std::string result;
-  std::string line;
-  for (const std::string& word : Split(ReplaceAll(std::string(text), "\n\n", " \n "), ' ')) {
-    if (word == "\n") {
-      result += margin + line + "\n\n";
-      line.clear();
-    } else if (!line.empty() &&
-               indent + CountCodePoints(line) + 1 + CountCodePoints(word) > kColumns) {
-      result += margin + line + "\n";
-      line = word;
-    } else {
-      line += (line.empty() ? "" : " ") + word;
-    }
-  }
-  return result + margin + line + "\n";
-}
-
 // "  left   right", the right side wrapped beside the left.
 std::string Entry(std::string_view left, std::string_view right, size_t column) {
-  std::string body = Wrapped(right, column + 4);
+  std::string body = Wrapped(right, column + 4, kColumns);
   const std::string head = fmt::format("  {:<{}}  ", left, column);
   if (CountCodePoints(left) > column) return fmt::format("  {}\n{}", left, body);
   return head + body.substr(column + 4);
@@ -55,11 +36,16 @@ std::string CommandList(const std::vector<const Command*>& commands) {
   return text;
 }
 
-std::string Capitalised(std::string_view text) {
-  return ToUpper(text.substr(0, 1)) + std::string(text.substr(1));
+std::string ChoiceList(const std::vector<std::string_view>& choices) {
+  if (choices.empty()) return {};
+  return ": " + Join(std::vector<std::string>(choices.begin(), choices.end()), ", ");
 }
 
 }  // namespace
+
+std::string Capitalised(std::string_view text) {
+  return ToUpper(text.substr(0, 1)) + std::string(text.substr(1));
+}
 
 std::string UsageLine(const Command& command) {
   std::string line = fmt::format("bartizan {}", command.path);
@@ -82,15 +68,15 @@ std::string FlagSynopsis(const Flag& flag) {
 }
 
 std::string FlagHelp(const Flag& flag) {
-  std::string text(flag.help);
-  if (!flag.choices.empty()) {
-    const std::vector<std::string> choices(flag.choices.begin(), flag.choices.end());
-    text += ": " + Join(choices, ", ");
-  }
+  std::string text = std::string(flag.help) + ChoiceList(flag.choices);
   if (flag.required) text += " (required)";
   if (flag.repeatable) text += " (may be repeated)";
   if (!flag.fallback.empty()) text += fmt::format(" (default: {})", flag.fallback);
   return text;
+}
+
+std::string PositionalHelp(const Positional& positional) {
+  return std::string(positional.help) + ChoiceList(positional.choices);
 }
 
 std::string HelpOverview() {
@@ -122,7 +108,7 @@ std::string HelpOfGroup(std::string_view group) {
 std::string HelpOfCommand(const Command& command) {
   std::string text =
       fmt::format("Usage: {}\n\n{}.\n", UsageLine(command), Capitalised(command.summary));
-  if (!command.description.empty()) text += "\n" + Wrapped(command.description, 0);
+  if (!command.description.empty()) text += "\n" + Wrapped(command.description, 0, kColumns);
   if (!command.positionals.empty()) {
     size_t column = 0;
     for (const auto& positional : command.positionals) {
@@ -130,7 +116,7 @@ std::string HelpOfCommand(const Command& command) {
     }
     text += "\nArguments:\n";
     for (const auto& positional : command.positionals) {
-      text += Entry(positional.name, positional.help, column);
+      text += Entry(positional.name, PositionalHelp(positional), column);
     }
   }
   const auto own = OwnFlags(command);
@@ -138,7 +124,7 @@ std::string HelpOfCommand(const Command& command) {
   text += FlagSection("Global options", GlobalFlags());
   text += "\nExamples:\n";
   for (const Example& example : command.examples) {
-    text += fmt::format("  {}\n{}", example.line, Wrapped(example.does, 6));
+    text += fmt::format("  {}\n{}", example.line, Wrapped(example.does, 6, kColumns));
   }
   text += "\nExit codes:\n";
   for (const ExitNote& note : ExitNotes(command)) {

@@ -20,5 +20,9 @@ std::string UsageLine(const Command& command);
 std::string FlagSynopsis(const Flag& flag);
 // The help with default, choices, and whether it is required or repeatable.
 std::string FlagHelp(const Flag& flag);
+// The help with choices.
+std::string PositionalHelp(const Positional& positional);
+// "list findings" → "List findings"
+std::string Capitalised(std::string_view text);
 
 }  // namespace bartizan::cli

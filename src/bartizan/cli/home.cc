@@ -2,7 +2,10 @@
 
 #include <vector>
 
+#include "bartizan/artifacts/store.h"
+#include "bartizan/audit/audit.h"
 #include "bartizan/change/change.h"
+#include "bartizan/findings/store.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::cli {
@@ -10,7 +13,9 @@ namespace bartizan::cli {
 std::span<const store::Migration> AllMigrations() {
   static const auto* all = [] {
     auto* list = new std::vector<store::Migration>;  // never freed: used until the process ends
-    for (const auto part : {store::LeaseMigrations(), change::ChangeMigrations()}) {
+    for (const auto part :
+         {store::LeaseMigrations(), artifacts::ArtifactMigrations(), audit::AuditMigrations(),
+          change::ChangeMigrations(), findings::FindingMigrations()}) {
       list->insert(list->end(), part.begin(), part.end());
     }
     return list;

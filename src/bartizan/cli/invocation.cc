@@ -7,6 +7,8 @@
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/home.h"
+#include "bartizan/term/log.h"
+#include "bartizan/term/printable.h"
 
 namespace bartizan::cli {
 
@@ -24,8 +26,8 @@ Invocation::Invocation(ParsedLine line, Output& out)
     : line_(std::move(line)),
       out_(out),
       flags_(OwnFlags(*line_.command)),
-      style_(!line_.globals.no_color && term::WantsColor(out.fd())),
-      width_(term::Width(out.fd())) {}
+      terminal_(term::DetectTerminal(out.fd())),
+      style_(terminal_.color && !line_.globals.no_color) {}
 
 const Flag& Invocation::Declared(std::string_view flag) const {
   const auto found = std::ranges::find(flags_, flag, &Flag::name);
@@ -61,7 +63,7 @@ Result<std::optional<int64_t>> Invocation::Int(std::string_view flag, int64_t le
   const auto value = ParseInt(*text);
   if (!value || *value < least || *value > most) {
     return Fail(Code::kUsage, fmt::format("--{} wants a number from {} to {}, not \"{}\"", flag,
-                                          least, most, term::Harmless(*text)));
+                                          least, most, term::PrintableLine(*text)));
   }
   return *value;
 }
@@ -94,6 +96,16 @@ Result<store::Home*> Invocation::OpenHome() {
   return home_.get();
 }
 
+Result<store::Home*> Invocation::OpenExistingHome() {
+  BARTIZAN_TRY(const fs::path folder, HomePath());
+  std::error_code error;
+  if (!fs::exists(folder / "bartizan.db", error)) {
+    return Fail(Code::kNotFound, folder.string() + " holds no data of bartizan",
+                "check --home and BARTIZAN_HOME; the first scan or run makes the home");
+  }
+  return OpenHome();
+}
+
 void Invocation::Note(std::string_view line) const {
   if (!line_.globals.quiet) ToStandardError(std::string(line));
 }
@@ -103,7 +115,12 @@ void Invocation::Detail(std::string_view line) const {
 }
 
 void Invocation::Warn(std::string_view line) const {
-  ToStandardError("warning: " + std::string(line));
+  term::LogWarning(line);
+}
+
+void Invocation::PrintTable(const term::Table& table) {
+  if (table.empty()) return;
+  out_.Write(table.Render({.width = terminal_.width, .color = style_.color()}));
 }
 
 }  // namespace bartizan::cli

@@ -10,6 +10,7 @@
 #include "bartizan/cli/parser.h"
 #include "bartizan/store/home.h"
 #include "bartizan/term/style.h"
+#include "bartizan/term/table.h"
 
 namespace bartizan::cli {
 
@@ -33,6 +34,8 @@ class Invocation {
 
   // Opened (and created) at the first call; lives as long as this.
   Result<store::Home*> OpenHome();
+  // The same, but kNotFound where there is none yet: a mistyped --home must not look empty.
+  Result<store::Home*> OpenExistingHome();
   // Where the home is, without touching it.
   Result<fs::path> HomePath() const;
 
@@ -41,8 +44,10 @@ class Invocation {
   void Detail(std::string_view line) const;                // to standard error, with --verbose
   void Warn(std::string_view line) const;                  // "warning: …" to standard error, always
 
-  const term::Style& style() const { return style_; }  // of standard output
-  size_t width() const { return width_; }              // of standard output, 0: no terminal
+  void PrintTable(const term::Table& table);  // nothing for one without rows
+
+  const term::Style& style() const { return style_; }           // of standard output
+  const term::Terminal& terminal() const { return terminal_; }  // of standard output
   const Clock& clock() const { return SystemClock(); }
 
  private:
@@ -51,8 +56,8 @@ class Invocation {
   ParsedLine line_;
   Output& out_;
   std::vector<Flag> flags_;
+  term::Terminal terminal_;
   term::Style style_;
-  size_t width_;
   std::unique_ptr<store::Home> home_;
 };
 

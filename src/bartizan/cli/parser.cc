@@ -4,7 +4,8 @@
 
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
-#include "bartizan/term/style.h"
+#include "bartizan/term/printable.h"
+#include "bartizan/term/table.h"
 
 namespace bartizan::cli {
 
@@ -13,12 +14,18 @@ namespace {
 using Words = std::span<const std::string>;
 
 std::string Quoted(std::string_view word) {
-  return fmt::format("\"{}\"", term::Fit(term::Harmless(word), 60));
+  return fmt::format("\"{}\"", term::Truncate(term::PrintableLine(Ellipsize(word, 240)), 60));
+}
+
+// Nothing is near to a very long word, and comparing it would take long.
+std::optional<std::string> NearestWord(std::string_view word,
+                                       const std::vector<std::string>& known) {
+  return word.size() > 100 ? std::nullopt : Nearest(word, known);
 }
 
 std::string DidYouMean(std::string_view word, const std::vector<std::string>& known,
                        std::string_view otherwise) {
-  const auto nearest = Nearest(word, known);
+  const auto nearest = NearestWord(word, known);
   return nearest ? fmt::format("did you mean {}?", *nearest) : std::string(otherwise);
 }
 
@@ -72,9 +79,9 @@ Result<std::vector<std::string>> ParseFlags(Words words, std::span<Slot> slots,
       return Fail(Code::kUsage,
                   fmt::format("--{} {} needs a value", slot.flag->name, slot.flag->value));
     }
-    return Fail(Code::kUsage, term::Harmless(error.what()));
+    return Fail(Code::kUsage, term::PrintableLine(error.what()));
   } catch (const CLI::Error& error) {
-    return Fail(Code::kUsage, term::Harmless(error.what()));
+    return Fail(Code::kUsage, term::PrintableLine(error.what()));
   }
   for (Slot& slot : slots) {
     if (!slot.flag->value.empty()) slot.present = !slot.values.empty();
@@ -121,7 +128,7 @@ std::unexpected<Error> UnknownCommand(std::string_view group, std::string_view w
     if (!group.empty() && words.front() == group && words.size() > 1) known.push_back(words[1]);
   }
   const std::string whole = group.empty() ? std::string(word) : fmt::format("{} {}", group, word);
-  const auto nearest = Nearest(word, known);
+  const auto nearest = NearestWord(word, known);
   std::string hint =
       group.empty() ? "see bartizan help" : fmt::format("see bartizan help {}", group);
   if (nearest) {
@@ -147,6 +154,18 @@ size_t MatchCommand(Words words, const Command*& command) {
   return matched;
 }
 
+Status CheckChoices(std::string_view what, const std::vector<std::string_view>& choices,
+                    const std::vector<std::string>& values) {
+  if (choices.empty()) return {};
+  const std::vector<std::string> known(choices.begin(), choices.end());
+  for (const std::string& value : values) {
+    if (std::ranges::find(known, value) != known.end()) continue;
+    return Fail(Code::kUsage, fmt::format("{} cannot be {}", what, Quoted(value)),
+                DidYouMean(value, known, "one of: " + Join(known, ", ")));
+  }
+  return {};
+}
+
 Status CheckValues(const Command& command, std::span<const Slot> slots) {
   for (const Slot& slot : slots) {
     const Flag& flag = *slot.flag;
@@ -157,13 +176,7 @@ Status CheckValues(const Command& command, std::span<const Slot> slots) {
     if (!flag.repeatable && slot.values.size() > 1) {
       return Fail(Code::kUsage, fmt::format("--{} is given more than once", flag.name));
     }
-    if (flag.choices.empty()) continue;
-    for (const std::string& value : slot.values) {
-      const std::vector<std::string> choices(flag.choices.begin(), flag.choices.end());
-      if (std::ranges::find(choices, value) != choices.end()) continue;
-      return Fail(Code::kUsage, fmt::format("--{} cannot be {}", flag.name, Quoted(value)),
-                  DidYouMean(value, choices, "one of: " + Join(choices, ", ")));
-    }
+    BARTIZAN_DO(CheckChoices(fmt::format("--{}", flag.name), flag.choices, slot.values));
   }
   return {};
 }
@@ -180,6 +193,7 @@ Status GivePositionals(Words words, ParsedLine& line) {
       return Fail(Code::kUsage, fmt::format("{} is missing", positional.name),
                   fmt::format("see bartizan {} --help", command.path));
     }
+    BARTIZAN_DO(CheckChoices(positional.name, positional.choices, values));
   }
   if (next < words.size()) {
     return Fail(Code::kUsage, fmt::format("unexpected argument {}", Quoted(words[next])),

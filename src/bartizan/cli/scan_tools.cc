@@ -1,10 +1,11 @@
-#include "bartizan/cli/scan_tools.h"
+#include "bartizan/cli/scan_commands.h"
 
 #include <cstdlib>
 #include <map>
 
 #include "bartizan/base/text.h"
 #include "bartizan/cli/listing.h"
+#include "bartizan/findings/parsers.h"
 #include "bartizan/pipeline/scanner.h"
 #include "bartizan/process/process.h"
 #include "bartizan/term/table.h"
@@ -40,6 +41,9 @@ std::vector<Tool> CollectTools() {
     const auto found = process::FindProgram(scanner.program, path == nullptr ? "" : path);
     if (found) tool.installed = *found;
   }
+  for (const findings::Parser& parser : findings::Parsers()) {
+    tools[std::string(parser.tool)].formats = parser.formats;
+  }
   std::vector<Tool> sorted;
   for (auto& [name, tool] : tools) {
     tool.name = name;
@@ -49,16 +53,9 @@ std::vector<Tool> CollectTools() {
 }
 
 void PrintTable(Invocation& invocation, const std::vector<Tool>& tools) {
-  term::Table table({{.title = "TOOL"},
-                     {.title = "PROGRAM", .shrink = true},
-                     {.title = "REPORTS", .shrink = true},
-                     {.title = "ABOUT", .shrink = true}});
-  for (const Tool& tool : tools) {
-    const bool missing = tool.runs && !tool.program.empty() && tool.installed.empty();
-    const auto tint = missing ? term::Tint::kYellow : term::Tint::kPlain;
-    table.Add({tool.name, {tool.State(), tint}, tool.formats, tool.about});
-  }
-  invocation.Print(table.Render(invocation.style(), invocation.width()));
+  term::Table table({"TOOL", "PROGRAM", "REPORTS", "ABOUT"});
+  for (const Tool& tool : tools) table.AddRow({tool.name, tool.State(), tool.formats, tool.about});
+  invocation.PrintTable(table);
 }
 
 data::JsonObject AsJson(const Tool& tool) {
