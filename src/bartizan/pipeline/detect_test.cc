@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "bartizan/base/text.h"
-#include "bartizan/data/yaml.h"
+#include "bartizan/findings/gate.h"
 #include "bartizan/pipeline/definition.h"
 
 namespace bartizan::pipeline {
@@ -72,6 +72,10 @@ std::vector<std::string> Lines(const Definition& definition, std::string_view st
                           : std::get<RunAction>(found->action).commands;
 }
 
+size_t Scans(const Definition& definition) {
+  return static_cast<size_t>(std::ranges::count(definition.steps, StepKind::kScan, &Step::kind));
+}
+
 struct Kind {
   std::vector<std::string> files;
   std::vector<std::string> steps;  // in order of the pipeline
@@ -110,7 +114,19 @@ TEST(Detect, EveryKindOfProjectParses) {
     EXPECT_EQ(plain.Find("gate")->needs.size(), kind.steps.size() - 1);
     Definition whole = Checked(Uncommented(starter.definition));
     EXPECT_THAT(StepNames(whole), Contains("production")) << starter.definition;
-    EXPECT_TRUE(data::ParseYaml(starter.policy, "policy.yaml"));
+    auto policy = findings::ParsePolicy(starter.policy, "policy.yaml");
+    ASSERT_TRUE(policy) << policy.error().Render();
+    EXPECT_EQ(policy->required_scans.size(), Scans(plain));
+    std::string open = starter.policy;
+    for (std::string_view key : {"budget", "ignore", "people", "  -", "  ann"}) {
+      open = ReplaceAll(open, fmt::format("\n#{}", key), fmt::format("\n{}", key));
+    }
+    policy = findings::ParsePolicy(open, "policy.yaml");
+    ASSERT_TRUE(policy) << policy.error().Render();
+    EXPECT_EQ(policy->ignores.size(), 1u);
+    EXPECT_EQ(policy->ignores.at(0).problem, "");
+    EXPECT_EQ(policy->people.size(), 1u);
+
     for (const std::string& line : Split(starter.definition, '\n')) {
       EXPECT_LE(CountCodePoints(line), 130u) << line;
     }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "bartizan/base/text.h"
+#include "bartizan/findings/parsers.h"
 #include "bartizan/pipeline/scanner.h"
 
 namespace bartizan::pipeline {
@@ -33,14 +34,6 @@ constexpr std::array<std::string_view, 3> kGateKeys = {"gate", "needs", "when"};
 constexpr std::array<std::string_view, 7> kDeployKeys = {"deploy",  "needs",   "environment", "env",
                                                          "secrets", "timeout", "when"};
 constexpr std::array<std::string_view, 3> kApproveKeys = {"approve", "needs", "when"};
-
-constexpr std::array<std::string_view, 26> kReportFormats = {
-    "dependency-check", "sonarqube",   "phpstan",    "zap",        "sarif",
-    "cyclonedx",        "osv-scanner", "trivy",      "semgrep",    "bandit",
-    "cppcheck",         "gosec",       "npm-audit",  "pip-audit",  "gitleaks",
-    "checkov",          "nuclei",      "wapiti",     "retire",     "eslint",
-    "secretlint",       "cfn-lint",    "shellcheck", "flawfinder", "gcc",
-    "ast-grep"};
 
 Keys KeysOf(StepKind kind) {
   switch (kind) {
@@ -308,9 +301,9 @@ class StepParser {
   std::string ReportFormat(const Yaml& key) {
     std::string wanted = ReplaceAll(key.scalar, "_", "-");
     std::vector<std::string> known;
-    for (std::string_view format : kReportFormats) {
-      if (format == wanted) return wanted;
-      known.emplace_back(format);
+    for (const findings::Parser& parser : findings::Parsers()) {
+      if (parser.tool == wanted) return wanted;
+      known.emplace_back(parser.tool);
     }
     std::string hint = DidYouMean(wanted, known);
     if (hint.empty()) hint = fmt::format("known formats: {}", Join(known, ", "));

@@ -133,7 +133,7 @@ Result<ScannerInvocation> PlanRetire(const ScanAction& action, const fs::path& c
   Append(argv, action.args);
   return ScannerInvocation{.argv = std::move(argv),
                            .report_path = report,
-                           .format = "retire",
+                           .format = "retirejs",
                            .exit_codes = {0, 13},
                            .version_argv = {"retire", "--version"}};
 }
