@@ -1,9 +1,11 @@
-// ParseDefinition on any bytes: no crash, and either a definition or problems, each with a hint
-// slot. What parses is drawn, walked and expanded too.
+// The two files that steer a pipeline, bartizan.yaml and policy.yaml. ParseDefinition on any bytes:
+// no crash, and either a definition or problems, each with a hint slot. What parses is drawn,
+// walked and expanded too.
 #include <cstdint>
 #include <cstdlib>
 #include <map>
 
+#include "bartizan/findings/gate.h"
 #include "bartizan/pipeline/definition.h"
 #include "bartizan/pipeline/scanner.h"
 
@@ -40,5 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Require(outcome.definition.has_value() == outcome.problems.empty());
   Require(outcome.problems.size() == outcome.hints.size());
   if (outcome.definition) CheckDefinition(*outcome.definition);
+  auto policy = bartizan::findings::ParsePolicy(text, "f");
+  if (policy) (void)bartizan::findings::Evaluate(*policy, {});
   return 0;
 }
