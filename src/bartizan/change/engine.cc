@@ -27,8 +27,9 @@ class TargetGuard {
   TargetGuard(TargetGuard&& other) noexcept : name_(std::exchange(other.name_, {})) {}
   TargetGuard& operator=(TargetGuard&&) = delete;
   ~TargetGuard() {
+    if (name_.empty()) return;  // moved from, perhaps under the lock
     std::lock_guard lock(Mutex());
-    if (!name_.empty()) Held().erase(name_);
+    Held().erase(name_);
   }
 
  private:
