@@ -1,0 +1,92 @@
+// kill -9 of the deploying process at any moment, then Deploy again: one instance, and it answers.
+#include <poll.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <random>
+
+#include "bartizan/pipeline/deploy_fixture.h"
+
+namespace bartizan::pipeline {
+namespace {
+
+using testing::ElementsAre;
+using testing::StartsWith;
+
+constexpr int kRounds = 30;
+
+class DeployFaultTest : public DeployFixture {
+ protected:
+  // Deploys in a process of its own, which is killed after a while. Whether it came to its end.
+  bool DeployInChild(const DeployRequest& request, Micros kill_after) {
+    pid_t pid = ::fork();
+    if (pid == 0) {
+      auto home = store::Home::Open(dir_.path() / "home", DeployTestMigrations());
+      if (!home) ::_exit(1);
+      artifacts::ArtifactStore artifacts(**home);
+      auto outcome = Deploy(**home, artifacts, request, SystemClock());
+      ::_exit(outcome ? 0 : 1);
+    }
+    UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    pollfd waited{.fd = process.get(), .events = POLLIN};
+    timespec limit{.tv_sec = kill_after.count() / 1'000'000,
+                   .tv_nsec = kill_after.count() % 1'000'000 * 1000};
+    bool ended = ::ppoll(&waited, 1, &limit, nullptr) == 1;
+    if (!ended) ::kill(pid, SIGKILL);
+    ::waitpid(pid, nullptr, 0);
+    return ended;
+  }
+};
+
+TEST_F(DeployFaultTest, OneInstanceAfterEveryKill) {
+  std::vector<std::string> digests = {Service("v0"), Service("v1")};
+  // A whole replacement measures how long there is to kill in.
+  Run(Local("first", digests[1]), DeployOutcome::kSucceeded);
+  auto begin = std::chrono::steady_clock::now();
+  Run(Local("second", digests[0]), DeployOutcome::kSucceeded);
+  auto whole = std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now() - begin);
+  std::mt19937 random(20261123);
+  std::uniform_int_distribution<int64_t> moment(0, whole.count());
+  int killed = 0;
+  for (int round = 1; round <= kRounds; ++round) {
+    SCOPED_TRACE(fmt::format("round {}", round));
+    std::string version = fmt::format("v{}", round % 2);
+    DeployRequest request =
+        Local(fmt::format("run{}", round), digests[static_cast<size_t>(round % 2)]);
+    home_.reset();  // no connection is carried over a fork
+    if (!DeployInChild(request, Micros(moment(random)))) ++killed;
+    if (round % 3 == 0) (void)DeployInChild(request, Micros(moment(random)));
+    OpenHome();
+    Run(request, DeployOutcome::kSucceeded);
+    Deployment shown = Current();
+    ASSERT_EQ(shown.run_id, request.run_id);
+    ASSERT_THAT(Instances(), ElementsAre(shown.pid));
+    ASSERT_THAT(Answer(), StartsWith(fmt::format("{} {} ", version, shown.pid)));
+    ASSERT_EQ(CountFolders(), 2U);
+  }
+  RecordProperty("killed", killed);
+  EXPECT_GT(killed, kRounds / 3);
+}
+
+TEST_F(DeployFaultTest, AnAbandonedDeploymentGivesWayAndDoesNotComeBack) {
+  std::vector<std::string> digests = {Service("v0"), Service("v1")};
+  Run(Local("first", digests[0]), DeployOutcome::kSucceeded);
+  DeployRequest abandoned = Local("abandoned", Service("bad", "deaf"));
+  home_.reset();
+  DeployRequest signalling = abandoned;
+  signalling.log = [](std::string_view line) {
+    if (line.starts_with("started process")) ::kill(::getpid(), SIGKILL);
+  };
+  EXPECT_TRUE(DeployInChild(signalling, std::chrono::seconds(30)));
+  OpenHome();
+  EXPECT_EQ(Current().state, "unknown");
+  DeployRequest next = Local("next", Service("worse", "exit"));
+  Run(next, DeployOutcome::kRolledBack);
+  EXPECT_THAT(Answer(), StartsWith("v0 ")) << "what ran before the abandoned one";
+  Run(abandoned, DeployOutcome::kFailed);
+  EXPECT_THAT(Answer(), StartsWith("v0 "));
+  EXPECT_EQ(Instances().size(), 1U);
+}
+
+}  // namespace
+}  // namespace bartizan::pipeline
