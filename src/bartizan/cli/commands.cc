@@ -9,11 +9,12 @@ namespace {
 
 using CommandList = std::span<const Command> (*)();
 constexpr CommandList kAreas[] = {
-    AuditCommands,    //
-    BackupCommands,   //
-    HelpCommands,     //
-    ScanCommands,     //
-    VersionCommands,  //
+    AuditCommands,     //
+    BackupCommands,    //
+    FindingsCommands,  //
+    HelpCommands,      //
+    ScanCommands,      //
+    VersionCommands,   //
 };
 
 constexpr Group kGroups[] = {
