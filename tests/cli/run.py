@@ -5,7 +5,7 @@ A .test file is read from top to bottom:
 
     # a comment
     %file report.json      writes a file in the test's folder; its lines follow, up to %end
-    %replace REGEX TEXT    one more rule for what differs from run to run
+    %replace REGEX => TEXT one more rule for what differs from run to run
     %needs PROGRAM         the test is skipped where the program is missing
     $ bartizan version     a command line for sh; what is expected follows it:
     > bartizan VERSION       a line of standard output
@@ -104,7 +104,7 @@ class Test:
             result.append(line)
             index += 1
             if line.startswith("%replace "):
-                pattern, replacement = line.split(" ")[1:3]
+                pattern, replacement = line[len("%replace "):].split(" => ", 1)
                 self.rules.append((pattern, replacement))
             elif line.startswith("%needs "):
                 if shutil.which(line.split(" ")[1], path=self.environment["PATH"]) is None:

@@ -7,6 +7,7 @@
 #include "bartizan/cli/output.h"
 #include "bartizan/cli/parser.h"
 #include "bartizan/term/log.h"
+#include "bartizan/term/printable.h"
 #include "bartizan/term/style.h"
 
 namespace bartizan::cli {
@@ -32,7 +33,8 @@ Result<int> Dispatch(std::span<const std::string> arguments, Output& out) {
 }
 
 int Report(const Error& error) {
-  const std::string text = error.Render();
+  // Names of files, and what reports say, may hold commands for the terminal.
+  const std::string text = term::Printable(error.Render());
   // An empty message: nobody is left to read it.
   if (!error.message.empty()) (void)!write(STDERR_FILENO, text.data(), text.size());
   return ExitCode(error.code);

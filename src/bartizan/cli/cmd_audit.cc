@@ -39,6 +39,15 @@ std::string ResourcesOf(const data::Json& record) {
   return Join(names, " ");
 }
 
+// Digests fill a terminal: their beginning tells one from the others.
+std::string Shortened(const std::string& names) {
+  std::vector<std::string> words;
+  for (const std::string& word : Split(names, ' ')) {
+    words.push_back(word.size() == 64 ? word.substr(0, 12) : word);
+  }
+  return Join(words, " ");
+}
+
 std::vector<std::string> RowOf(const Shown& shown) {
   return {fmt::to_string(shown.entry->sequence),
           data::Str(shown.record, "eventTime"),
@@ -85,7 +94,11 @@ Result<int> RunList(Invocation& invocation) {
     return 0;
   }
   term::Table table({"SEQ", "TIME", "EVENT", "USER", "RESOURCES", "ERROR"});
-  for (const Shown& each : shown) table.AddRow(RowOf(each));
+  for (const Shown& each : shown) {
+    auto row = RowOf(each);
+    row[4] = Shortened(row[4]);
+    table.AddRow(std::move(row));
+  }
   invocation.PrintTable(table);
   invocation.Note(Count(shown.size(), "event"));
   return 0;
@@ -114,10 +127,13 @@ Result<int> RunVerify(Invocation& invocation) {
     invocation.Print(fmt::format("{} {}\n", invocation.style().Red("broken:"), problem));
   }
   const std::string verdict =
-      seen.ok() ? invocation.style().Green("whole") : invocation.style().Red("broken");
+      seen.ok() ? invocation.style().Green("whole") : invocation.style().Red("not whole");
   invocation.Print(fmt::format("{}: {}, signed through {}\n", verdict,
                                Count(static_cast<size_t>(seen.entries), "event"),
                                seen.signed_through));
+  if (seen.ok() && seen.signed_through < seen.entries) {
+    invocation.Warn("the newest events are not signed yet: they could be cut off unseen");
+  }
   return seen.ok() ? 0 : 1;
 }
 

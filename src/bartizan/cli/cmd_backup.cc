@@ -120,8 +120,8 @@ std::span<const Command> BackupCommands() {
           "never change. The folder appears whole or not at all, and is itself a data home: look "
           "into it with --home, or move it to where the home was.\n\n"
           "Not in it: logs and checkouts of runs, deployments, and, without --with-keys, the "
-          "home's private keys. A home that was restored without its keys signs its audit trail "
-          "with a new one.",
+          "home's private keys. Without the keys, the signatures of the audit trail in the backup "
+          "cannot be checked; its hashes can, against an anchor that was noted elsewhere.",
       .positionals = {{.name = "DIR", .help = "the folder; it must not exist yet"}},
       .flags = {{.name = "with-keys",
                  .help = "copy private keys too: keep such a backup where nobody else reads it"}},

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/findings_query.h"
@@ -63,10 +65,10 @@ std::vector<Flag> ExportFlags() {
 }
 
 std::unexpected<Error> Ambiguous(const std::string& id, const std::vector<Finding>& found) {
-  std::vector<std::string> ids;
-  for (const Finding& finding : found) ids.push_back(finding.id);
+  std::set<std::string> ids;
+  for (const Finding& finding : found) ids.insert(finding.id);
   return Fail(Code::kInvalid, fmt::format("several findings start with \"{}\"", id),
-              "one of: " + Join(ids, ", "));
+              "one of: " + Join(std::vector(ids.begin(), ids.end()), ", "));
 }
 
 Result<int> RunShow(Invocation& invocation) {

@@ -107,14 +107,19 @@ Result<store::Home*> Invocation::OpenExistingHome() {
 }
 
 void Invocation::Note(std::string_view line) const {
-  if (!line_.globals.quiet) ToStandardError(std::string(line));
+  if (line_.globals.quiet) return;
+  out_.Drain();
+  ToStandardError(std::string(line));
 }
 
 void Invocation::Detail(std::string_view line) const {
-  if (line_.globals.verbose) ToStandardError(std::string(line));
+  if (!line_.globals.verbose) return;
+  out_.Drain();
+  ToStandardError(std::string(line));
 }
 
 void Invocation::Warn(std::string_view line) const {
+  out_.Drain();
   term::LogWarning(line);
 }
 

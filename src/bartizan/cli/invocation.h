@@ -42,7 +42,7 @@ class Invocation {
   void Print(std::string_view text) { out_.Write(text); }  // data, to standard output
   void Note(std::string_view line) const;                  // to standard error; not with --quiet
   void Detail(std::string_view line) const;                // to standard error, with --verbose
-  void Warn(std::string_view line) const;                  // "warning: …" to standard error, always
+  void Warn(std::string_view line) const;                  // "warning: …", likewise
 
   void PrintTable(const term::Table& table);  // nothing for one without rows
 

@@ -13,14 +13,14 @@ class Output {
  public:
   explicit Output(int fd) : fd_(fd) {}
   void Write(std::string_view text);
-  // Everything is out, or the first failure. A reader that went away is kCancelled's sibling: the
-  // error's message is then empty, since nobody wants to read it.
+  // Writes what is buffered, so that notes on standard error come behind it.
+  void Drain();
+  // Everything is out, or the first failure. Where the reader went away the message is
+  // empty: nobody is left to read it.
   Status Flush();
   int fd() const { return fd_; }
 
  private:
-  void Drain();
-
   int fd_;
   int error_ = 0;  // errno of the first failed write
   std::string buffer_;

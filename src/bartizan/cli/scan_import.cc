@@ -105,7 +105,9 @@ void PrintJson(Invocation& invocation, const Imported& imported) {
 
 void PrintSummary(Invocation& invocation, const Imported& imported) {
   const findings::ScanSummary& summary = imported.summary;
-  PrintFindingsTable(invocation, imported.found);
+  auto sorted = imported.found;
+  std::ranges::stable_sort(sorted, std::greater<>(), &findings::Finding::severity);
+  PrintFindingsTable(invocation, sorted);
   invocation.Note(SummaryLine(imported.found));
   invocation.Note(fmt::format("{} on {}, branch {}: {} new, {} known, {} back again, {} gone",
                               imported.scan.tool, imported.scan.target, imported.scan.branch,
