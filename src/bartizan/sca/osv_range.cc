@@ -109,6 +109,7 @@ Result<std::vector<std::string>> Fixes(const OsvAffected& affected, std::string_
   std::stable_sort(fixes.begin(), fixes.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> out;
+  out.reserve(fixes.size());
   for (auto& [order, fixed] : fixes) out.push_back(std::move(fixed));
   return out;
 }

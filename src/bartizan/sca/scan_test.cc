@@ -8,6 +8,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/sca/advisories.h"
 #include "bartizan/sca/discover.h"
+#include "bartizan/sca/shared_data_test.h"
 
 namespace bartizan::sca {
 namespace {
@@ -216,6 +217,30 @@ TEST_F(ScanTest, ReadsRecordsInYaml) {
   EXPECT_TRUE(scan->report.complete) << Join(scan->report.problems, "\n");
   EXPECT_EQ(scan->report.findings.size(), 2U);
   EXPECT_EQ(FormatIso(*scan->advisories_newest), "2026-02-03T00:00:00Z");
+}
+
+// The list was made by another program (examples/vulnshop/match_advisories.py).
+TEST(VulnshopTest, FindsWhatTheListExpects) {
+  fs::path shop = RepositoryRoot() / "examples/vulnshop";
+  auto expected = ReadFile(shop / "expected-advisories.txt");
+  if (!expected) GTEST_SKIP() << "the example is absent";
+  std::vector<fs::path> paths = {shop / "app"};
+  auto report = ScanDependencies(paths, shop / "app/advisories");
+  ASSERT_TRUE(report) << report.error().Render();
+  EXPECT_TRUE(report->complete) << Join(report->problems, "\n");
+  std::vector<std::string> found;
+  for (const Finding& f : report->findings) {
+    std::vector<std::string> ids = f.aliases;
+    std::erase_if(ids, [](const std::string& id) { return id.starts_with("CVE-"); });
+    found.push_back(fmt::format("{} {} {} {}", f.package->ecosystem, f.package->name,
+                                f.package->version, Join(ids, ",")));
+  }
+  std::vector<std::string> lines = Split(Trim(*expected), '\n');
+  EXPECT_THAT(found, testing::UnorderedElementsAreArray(lines));
+  paths = {shop / "fixed"};
+  auto fixed = ScanDependencies(paths, shop / "app/advisories");
+  ASSERT_TRUE(fixed) << fixed.error().Render();
+  EXPECT_THAT(fixed->findings, IsEmpty());
 }
 
 TEST(DiscoverTest, KnowsLockFilesByName) {

@@ -6,16 +6,22 @@
 
 namespace bartizan::sca {
 
-// $BARTIZAN_SHARED_DATA, else ../shared/data from the repository's root, which is looked for
-// upwards from the working directory.
-inline std::filesystem::path SharedData(const std::string& below) {
+// The repository's root, looked for upwards from the working directory.
+inline std::filesystem::path RepositoryRoot() {
   namespace fs = std::filesystem;
-  if (const char* root = std::getenv("BARTIZAN_SHARED_DATA")) return fs::path(root) / below;
   fs::path folder = fs::current_path();
   while (folder.has_relative_path() && !fs::exists(folder / "docs/layers.txt")) {
     folder = folder.parent_path();
   }
-  return folder / "../shared/data" / below;
+  return folder;
+}
+
+// $BARTIZAN_SHARED_DATA, else ../shared/data from the repository's root.
+inline std::filesystem::path SharedData(const std::string& below) {
+  if (const char* root = std::getenv("BARTIZAN_SHARED_DATA")) {
+    return std::filesystem::path(root) / below;
+  }
+  return RepositoryRoot() / "../shared/data" / below;
 }
 
 }  // namespace bartizan::sca

@@ -18,8 +18,6 @@ class SemVer {
   // ignores. Missing numbers count as 0. kInvalid when it does not start with a number.
   static Result<SemVer> Parse(std::string_view text);
 
-  bool prerelease() const { return !prerelease_.empty(); }
-
   friend std::strong_ordering operator<=>(const SemVer& a, const SemVer& b);
   friend bool operator==(const SemVer& a, const SemVer& b) { return (a <=> b) == 0; }
 
