@@ -26,12 +26,15 @@ void ReadIdentifiers(const Json& vulnerability, const std::string& component, Fi
   finding.title = OneLine(Str(*ids, "summary"));
   finding.description = Str(*ids, "summary");
   std::string retid = Str(*ids, "retid");
+  std::string issue = Str(*ids, "issue");
   if (!finding.cves.empty()) {
     finding.rule = finding.cves.front();
   } else if (!finding.aliases.empty()) {
     finding.rule = finding.aliases.front();
   } else if (!retid.empty()) {
     finding.rule = "retid-" + retid;
+  } else if (!issue.empty()) {
+    finding.rule = fmt::format("{}-issue-{}", component, issue);
   } else {
     finding.rule = fmt::format("{}-{}", component, StableHash(finding.description));
   }
@@ -60,6 +63,8 @@ Finding ReadVulnerability(const Json& vulnerability, const Json& result, std::st
   package.version = Str(result, "version");
   package.ecosystem = "npm";
   package.fixed_version = Str(vulnerability, "below");
+  // "2.999.999": every version of a line that is no longer maintained.
+  if (package.fixed_version.contains(".999")) package.fixed_version.clear();
   package.path = finding.location.path;
   if (data::Find(result, "npmname") != nullptr) {
     std::string name = ReplaceAll(package.name, "@", "%40");

@@ -217,6 +217,7 @@ Finding ReadResult(const SarifRun& run, const Json& result) {
   }
   if (finding.title.empty()) finding.title = OneLine(finding.description);
   ReadRemediation(run, result, rule, finding);
+  if (finding.remediation == finding.description) finding.remediation.clear();
   if (auto count = Positive(result, "occurrenceCount")) finding.occurrences = *count;
   ReadSuppressions(result, finding);
   if (Str(result, "baselineState") == "absent") {

@@ -68,6 +68,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSections
      {"anomalies", "anomaly"},
      {"additionals", "additional"}}};
 
+// "Wapiti 3.0.4".
+std::string VersionOf(std::string_view text) {
+  return std::string(text.substr(text.rfind(' ') + 1));
+}
+
 void CheckCrawl(std::string_view pages, Report& report) {
   if (pages == "0") Incomplete(report, "no page was crawled");
 }
@@ -94,7 +99,7 @@ Result<Report> ParseJsonReport(const Source& source, std::string_view text) {
   if (infos == nullptr || data::FindObject(json, "vulnerabilities") == nullptr) {
     return source.Bad("no 'infos' or no object 'vulnerabilities'");
   }
-  Report report{.tool = "wapiti", .tool_version = Str(*infos, "version")};
+  Report report{.tool = "wapiti", .tool_version = VersionOf(Str(*infos, "version"))};
   CheckCrawl(Str(*infos, "crawled_pages_nbr"), report);
   std::string target = Str(*infos, "target");
   for (const auto& [section, unused] : kSections) {
@@ -134,7 +139,7 @@ Result<Report> ParseXmlReport(const Source& source, std::string_view text) {
   for (const XmlElement& info : root.Child("report_infos").Children("info")) {
     std::string name = info.Attribute("name");
     if (name == "target") target = info.Text();
-    if (name == "generatorVersion") report.tool_version = info.Text();
+    if (name == "generatorVersion") report.tool_version = VersionOf(info.Text());
     if (name == "crawledPages" || name == "crawled_pages_nbr") CheckCrawl(info.Text(), report);
   }
   for (const auto& [section, single] : kSections) {
