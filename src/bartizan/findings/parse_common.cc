@@ -249,7 +249,7 @@ void SetPoints(Finding& finding, int points) {
 void SetSeverityWord(Finding& finding, std::string_view word) {
   std::string lower = ToLower(Trim(word));
   if (lower == "moderate") lower = "medium";
-  if (lower == "none") lower = "info";
+  if (lower == "none" || lower == "information") lower = "info";
   auto severity = ParseSeverity(lower);
   SetSeverity(finding, severity ? *severity : Severity::kUnknown);
 }

@@ -92,7 +92,7 @@ void AddCvss(Finding& finding, std::string_view vector, std::optional<double> sc
 bool ScoreByCvss(Finding& finding);
 // A score of 0-100 that a format's own scale maps to.
 void SetPoints(Finding& finding, int points);
-// "critical", "high", "medium", "moderate", "low", "info", "informational", "none"; anything else
+// "critical", "high", "medium", "moderate", "low", "info", "information(al)", "none"; anything else
 // is unknown.
 void SetSeverityWord(Finding& finding, std::string_view word);
 

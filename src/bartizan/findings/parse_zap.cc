@@ -45,7 +45,7 @@ Finding MakeFinding(const Fields& alert, const std::vector<Fields>& instances) {
   // 10038-1 and 10038-2 are two alerts of one plugin; old versions know the plugin only.
   finding.rule = alert["alertRef"];
   if (finding.rule.empty()) finding.rule = alert["pluginid"];
-  finding.title = OneLine(HtmlToText(alert("name", "alert")));
+  finding.title = OneLine(alert("name", "alert"));
   finding.description = HtmlToText(alert["desc"]);
   finding.remediation = HtmlToText(alert["solution"]);
   SetRisk(finding, alert);
