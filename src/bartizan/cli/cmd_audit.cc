@@ -69,30 +69,18 @@ Result<audit::EntryQuery> QueryOf(const Invocation& invocation) {
   return query;
 }
 
-Result<int> RunList(Invocation& invocation) {
-  BARTIZAN_TRY(const auto query, QueryOf(invocation));
-  BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
-  BARTIZAN_TRY(const auto entries,
-               home->db().Read([&](store::Tx& tx) { return audit::ListEntries(tx, query); }));
-  BARTIZAN_TRY(const auto shown, Parsed(entries));
-  const std::string format = invocation.Format();
-  if (format == "json") {
-    data::JsonArray rows;
-    for (const Shown& each : shown) {
-      rows.push_back(data::JsonObject{{"sequence", each.entry->sequence},
-                                      {"previous_hash", each.entry->previous_hash},
-                                      {"hash", each.entry->hash},
-                                      {"record", each.record}});
-    }
-    PrintJsonListing(invocation, "bartizan.events/1", "events", std::move(rows));
-    return 0;
+void PrintJson(Invocation& invocation, const std::vector<Shown>& shown) {
+  data::JsonArray rows;
+  for (const Shown& each : shown) {
+    rows.push_back(data::JsonObject{{"sequence", each.entry->sequence},
+                                    {"previous_hash", each.entry->previous_hash},
+                                    {"hash", each.entry->hash},
+                                    {"record", each.record}});
   }
-  if (format == "csv") {
-    std::vector<std::vector<std::string>> rows;
-    for (const Shown& each : shown) rows.push_back(RowOf(each));
-    PrintCsv(invocation, {"sequence", "time", "event", "user", "resources", "error"}, rows);
-    return 0;
-  }
+  PrintJsonListing(invocation, "bartizan.events/1", "events", std::move(rows));
+}
+
+void PrintTable(Invocation& invocation, const std::vector<Shown>& shown) {
   term::Table table({"SEQ", "TIME", "EVENT", "USER", "RESOURCES", "ERROR"});
   for (const Shown& each : shown) {
     auto row = RowOf(each);
@@ -101,6 +89,23 @@ Result<int> RunList(Invocation& invocation) {
   }
   invocation.PrintTable(table);
   invocation.Note(Count(shown.size(), "event"));
+}
+
+Result<int> RunList(Invocation& invocation) {
+  BARTIZAN_TRY(const auto query, QueryOf(invocation));
+  BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
+  BARTIZAN_TRY(const auto entries,
+               home->db().Read([&](store::Tx& tx) { return audit::ListEntries(tx, query); }));
+  BARTIZAN_TRY(const auto shown, Parsed(entries));
+  const std::string format = invocation.Format();
+  if (format == "json") PrintJson(invocation, shown);
+  if (format == "table") PrintTable(invocation, shown);
+  if (format == "csv") {
+    std::vector<std::vector<std::string>> rows;
+    rows.reserve(shown.size());
+    for (const Shown& each : shown) rows.push_back(RowOf(each));
+    PrintCsv(invocation, {"sequence", "time", "event", "user", "resources", "error"}, rows);
+  }
   return 0;
 }
 

@@ -97,8 +97,9 @@ Result<int> RunBackup(Invocation& invocation) {
   BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
   auto copied = WriteBackup(*home, partial, invocation.Has("with-keys"));
   if (!copied) {
-    (void)RemoveAll(partial);
-    return std::unexpected(std::move(copied.error()).With("backing up " + home->path().string()));
+    Error error = std::move(copied.error()).With("backing up " + home->path().string());
+    if (!RemoveAll(partial)) error = std::move(error).Hint("remove " + partial.string());
+    return std::unexpected(std::move(error));
   }
   std::error_code error;
   fs::rename(partial, final_name, error);

@@ -27,6 +27,7 @@ std::string Number(std::optional<int> value) {
 
 std::string JoinNumbers(const std::vector<int>& numbers, std::string_view prefix) {
   std::vector<std::string> words;
+  words.reserve(numbers.size());
   for (const int number : numbers) words.push_back(fmt::format("{}{}", prefix, number));
   return Join(words, " ");
 }
@@ -48,6 +49,7 @@ std::string SummaryLine(std::span<const Finding> all) {
   std::map<findings::Severity, size_t, std::greater<>> counts;
   for (const Finding& finding : all) ++counts[finding.severity];
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [severity, count] : counts) {
     parts.push_back(fmt::format("{} {}", count, ToLower(findings::SeverityName(severity))));
   }

@@ -6,6 +6,7 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/change/change.h"
 #include "bartizan/findings/store.h"
+#include "bartizan/pipeline/deploy.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::cli {
@@ -13,9 +14,14 @@ namespace bartizan::cli {
 std::span<const store::Migration> AllMigrations() {
   static const auto* all = [] {
     auto* list = new std::vector<store::Migration>;  // never freed: used until the process ends
-    for (const auto part :
-         {store::LeaseMigrations(), artifacts::ArtifactMigrations(), audit::AuditMigrations(),
-          change::ChangeMigrations(), findings::FindingMigrations()}) {
+    for (const auto part : {
+             store::LeaseMigrations(),         //
+             artifacts::ArtifactMigrations(),  //
+             audit::AuditMigrations(),         //
+             change::ChangeMigrations(),       //
+             findings::FindingMigrations(),    //
+             pipeline::DeployMigrations(),     //
+         }) {
       list->insert(list->end(), part.begin(), part.end());
     }
     return list;

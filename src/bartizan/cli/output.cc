@@ -8,7 +8,7 @@
 namespace bartizan::cli {
 
 namespace {
-constexpr size_t kBufferBytes = 64 * 1024;
+constexpr size_t kBufferBytes = size_t{64} << 10U;
 }  // namespace
 
 void Output::Write(std::string_view text) {

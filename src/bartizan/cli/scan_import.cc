@@ -35,7 +35,7 @@ Result<std::string> TargetOf(const Invocation& invocation) {
   if (const auto given = invocation.Get("target")) return *given;
   std::error_code error;
   const fs::path here = fs::current_path(error);
-  const std::string name = here.filename().string();
+  std::string name = here.filename().string();
   if (error || name.empty()) {
     return Fail(Code::kUsage, "the current folder has no name to call the target by",
                 "say what was scanned: --target NAME");

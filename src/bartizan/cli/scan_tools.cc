@@ -81,6 +81,7 @@ Result<int> RunScanTools(Invocation& invocation) {
     PrintJsonListing(invocation, "bartizan.tools/1", "tools", std::move(rows));
   } else if (format == "csv") {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(tools.size());
     for (const Tool& tool : tools) {
       rows.push_back({tool.name, tool.State(), tool.formats, tool.about});
     }
