@@ -53,6 +53,15 @@ TextPosition PositionAt(std::string_view text, size_t offset);
 // "1 finding", "3 findings".
 std::string Count(size_t n, std::string_view singular);
 
+// Whether a range holds a value (std::ranges::contains is missing in this standard library).
+template <class Range, class T>
+bool Contains(const Range& range, const T& value) {
+  for (const auto& item : range) {
+    if (item == value) return true;
+  }
+  return false;
+}
+
 // & < > " ' escaped for HTML and XML text and attributes.
 std::string EscapeMarkup(std::string_view text);
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "bartizan/base/text.h"
+
 namespace bartizan::findings {
 namespace {
 
@@ -172,16 +174,18 @@ Result<std::vector<Finding>> ListFindings(store::Tx& tx, const Query& query) {
   return out;
 }
 
-Result<std::vector<Finding>> FindingsOfRun(store::Tx& tx, std::string_view run_id) {
+Result<std::vector<Finding>> FindingsOfRun(store::Tx& tx, std::string_view run_id,
+                                           const std::optional<std::vector<std::string>>& steps) {
   std::string sql = fmt::format(
       "SELECT b.body, x.id, f.first_seen, s.time, x.state, s.run_id, s.commit_id, c.target,"
-      " c.branch, s.scope FROM scans s JOIN finding_scopes c ON c.scope = s.scope"
+      " c.branch, s.scope, s.step FROM scans s JOIN finding_scopes c ON c.scope = s.scope"
       " JOIN scan_findings x ON x.scan_id = s.scan_id JOIN finding_bodies b ON b.digest = x.digest"
       " JOIN findings f ON f.scope = s.scope AND f.id = x.id{} ORDER BY s.scan_id, x.position",
       kOfRun);
   std::vector<Finding> out;
   std::unordered_map<std::string, size_t> seen;  // scope and id: its place in `out`
   BARTIZAN_DO(tx.Each(sql, std::array{store::Value(run_id)}, [&](const store::Row& row) -> Status {
+    if (steps && !Contains(*steps, row.Text(10))) return {};
     BARTIZAN_TRY(Finding finding, FindingOf(row));
     auto [known, fresh] = seen.emplace(fmt::format("{} {}", row.Int(9), finding.id), out.size());
     if (fresh) {

@@ -52,7 +52,10 @@ Result<std::vector<Finding>> ListFindings(store::Tx& tx, const Query& query);
 // present in the last complete run before it on a branch (the baseline). Of a step that was tried
 // again only the last attempt counts; a finding that two reports name comes once. The ids are those
 // of open findings: what a report suppressed in the baseline is new when it comes to light.
-Result<std::vector<Finding>> FindingsOfRun(store::Tx& tx, std::string_view run_id);
+// `steps`: only what these steps found.
+Result<std::vector<Finding>> FindingsOfRun(
+    store::Tx& tx, std::string_view run_id,
+    const std::optional<std::vector<std::string>>& steps = std::nullopt);
 Result<std::vector<ScanInfo>> ScansOfRun(store::Tx& tx, std::string_view run_id);
 Result<std::vector<std::string>> FindingIdsOfRun(store::Tx& tx, std::string_view run_id);
 
