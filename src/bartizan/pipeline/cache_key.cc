@@ -1,0 +1,84 @@
+#include "bartizan/pipeline/cache_key.h"
+
+#include <algorithm>
+
+#include "bartizan/base/glob.h"
+#include "bartizan/base/text.h"
+#include "bartizan/crypto/hash.h"
+#include "bartizan/pipeline/scanner.h"
+
+namespace bartizan::pipeline {
+namespace {
+
+void AddList(crypto::Sha256& hash, std::string_view label, const std::vector<std::string>& values) {
+  hash.Field(label).Field(std::to_string(values.size()));
+  for (const auto& value : values) hash.Field(value);
+}
+
+void AddAction(crypto::Sha256& hash, const Step& step) {
+  hash.Field(StepKindName(step.kind()));
+  if (const auto* run = std::get_if<RunAction>(&step.action)) {
+    AddList(hash, "run", run->commands);
+    for (const auto& report : run->reports) hash.Field(report.name).Field(report.path);
+    for (int code : run->exit_codes) hash.Field(std::to_string(code));
+  } else if (const auto* scan = std::get_if<ScanAction>(&step.action)) {
+    hash.Field(scan->tool).Field(scan->url).Field(scan->config).Field(scan->advisories);
+    AddList(hash, "paths", scan->paths);
+    AddList(hash, "args", scan->args);
+  }
+  for (const auto& artifact : step.artifacts) hash.Field(artifact.name).Field(artifact.path);
+}
+
+void AddInputs(crypto::Sha256& hash, const KeyInput& input) {
+  if (input.step->inputs.empty()) {
+    hash.Field("tree").Field(input.tree);
+    return;
+  }
+  hash.Field("inputs");
+  for (const TreeEntry& entry : *input.entries) {
+    bool declared = std::ranges::any_of(input.step->inputs, [&](const std::string& pattern) {
+      return PathMatches(pattern, entry.path);
+    });
+    if (declared) hash.Field(entry.mode).Field(entry.object).Field(entry.path);
+  }
+}
+
+}  // namespace
+
+bool IsCacheable(const Step& step) {
+  if (!step.cache) return false;
+  if (step.kind() == StepKind::kRun) return true;
+  const auto* scan = std::get_if<ScanAction>(&step.action);
+  return scan != nullptr && scan->url.empty();
+}
+
+std::string StepKey(const KeyInput& input, const std::string& secret_key) {
+  crypto::Sha256 hash;
+  hash.Field("bartizan.step/1").Field(input.step->name);
+  AddAction(hash, *input.step);
+  AddInputs(hash, input);
+  hash.Field("artifacts");
+  for (const auto& artifact : input.artifacts) hash.Field(artifact.path).Field(artifact.digest);
+  hash.Field("environment");
+  for (const auto& [name, value] : input.environment) hash.Field(name).Field(value);
+  hash.Field("secrets");
+  for (const auto& [name, value] : input.secrets) {
+    hash.Field(name).Field(HexEncode(crypto::HmacSha256(Bytes(secret_key), value)));
+  }
+  AddList(hash, "tools", input.tool_versions);
+  hash.Field(input.advisories);
+  return hash.FinishHex();
+}
+
+Result<std::string> HomeCacheKey(store::Home& home) {
+  fs::path file = home.keys() / "cache.key";
+  auto key = ReadFile(file, 64);
+  if (key && key->size() == 32) return key;
+  if (!key && key.error().code != Code::kNotFound) return key;
+  std::string fresh(32, '\0');
+  crypto::RandomBytes({reinterpret_cast<uint8_t*>(fresh.data()), fresh.size()});
+  BARTIZAN_DO(WriteFileAtomic(file, fresh, 0600));
+  return fresh;
+}
+
+}  // namespace bartizan::pipeline
