@@ -13,6 +13,7 @@ constexpr CommandList kAreas[] = {
     BackupCommands,    //
     FindingsCommands,  //
     HelpCommands,      //
+    PipelineCommands,  //
     ScanCommands,      //
     VersionCommands,   //
 };

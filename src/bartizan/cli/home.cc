@@ -7,6 +7,7 @@
 #include "bartizan/change/change.h"
 #include "bartizan/findings/store.h"
 #include "bartizan/pipeline/deploy.h"
+#include "bartizan/pipeline/runs.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::cli {
@@ -20,6 +21,7 @@ std::span<const store::Migration> AllMigrations() {
              audit::AuditMigrations(),         //
              change::ChangeMigrations(),       //
              findings::FindingMigrations(),    //
+             pipeline::RunMigrations(),        //
              pipeline::DeployMigrations(),     //
          }) {
       list->insert(list->end(), part.begin(), part.end());

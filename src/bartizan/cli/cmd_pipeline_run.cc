@@ -1,0 +1,185 @@
+// `pipeline run|resume|retry|cancel|approve|reject`: what moves a run.
+#include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "bartizan/audit/audit.h"
+#include "bartizan/base/text.h"
+#include "bartizan/cli/cmd_pipeline.h"
+#include "bartizan/cli/run_view.h"
+
+namespace bartizan::cli {
+namespace {
+
+using pipeline::Run;
+using pipeline::RunState;
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);  // or the handler could not set it
+
+void OnSignal(int /*signal*/) {
+  interrupted = true;
+}
+
+// SIGINT and SIGTERM stop the run in a way that `resume` can go on from; a second one kills.
+void CatchInterrupts() {
+  struct sigaction action{};
+  action.sa_handler = OnSignal;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+std::string WaitingText(store::Home& home, const Run& run) {
+  bool unknown = run.message.find("unknown") != std::string::npos;
+  std::string step;
+  auto rows = home.db().Read([&](store::Tx& tx) { return pipeline::ListSteps(tx, run.id); });
+  for (const auto& row : rows ? *rows : std::vector<pipeline::StepRow>()) {
+    if (row.state == pipeline::StepState::kWaiting) step = row.name;
+    if (unknown && row.state == pipeline::StepState::kUnknown) {
+      return fmt::format(
+          "run {0} does not know whether '{1}' took effect: {2}\n"
+          "look at it, then: bartizan pipeline resume {0} --assume done   (or: repeat)",
+          run.number, row.name, row.message);
+    }
+  }
+  return fmt::format(
+      "run {0} waits for approval of '{1}'\n"
+      "decide with: bartizan pipeline approve {0}   (or: reject {0})\n"
+      "then:        bartizan pipeline resume {0}",
+      run.number, step);
+}
+
+Result<int> Conclude(Invocation& invocation, store::Home& home, const Run& run) {
+  const term::Style& style = invocation.style();
+  if (invocation.Format() != "json") {
+    std::string took =
+        run.started && run.finished ? " in " + FormatDuration(*run.finished - *run.started) : "";
+    invocation.Print(
+        fmt::format("run {} of {} {}{}{}\n", run.number, term::PrintableLine(run.pipeline),
+                    Paint(style, run.state, pipeline::RunStateName(run.state)), took,
+                    run.state == RunState::kFailed ? ": " + term::PrintableLine(run.message) : ""));
+  }
+  switch (run.state) {
+    case RunState::kSucceeded:
+      return 0;
+    case RunState::kWaiting:
+      invocation.FlushOutput();  // the result first, then what to do about it
+      invocation.Note(WaitingText(home, run));
+      return ExitCode(Code::kUndecided);
+    default:
+      return ExitCode(Code::kFailed);
+  }
+}
+
+Result<int> DecideOn(Invocation& invocation, bool approve) {
+  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  BARTIZAN_TRY(auto definition, pipeline::DefinitionOf(run));
+  BARTIZAN_TRY(auto people, pipeline::PeopleOf(*home, run));
+  pipeline::DecideRequest request{.run = &run,
+                                  .definition = &definition,
+                                  .step = invocation.Get("step"),
+                                  .approve = approve,
+                                  .comment = invocation.Value("comment"),
+                                  .actor = pipeline::CurrentActor(),
+                                  .people = std::move(people),
+                                  .now = invocation.clock().Now()};
+  auto decided = pipeline::Decide(*home, request);
+  BARTIZAN_DO(audit::SignHead(*home, invocation.clock().Now()));
+  if (!decided) return std::unexpected(std::move(decided).error());
+  invocation.Print(fmt::format("{} {} '{}' of run {} ({} at {})\n", decided->approver,
+                               approve ? "approved" : "rejected", decided->step, run.number,
+                               run.pipeline, run.commit.substr(0, 8)));
+  BARTIZAN_TRY(bool owned,
+               home->db().Read([&](store::Tx& tx) { return pipeline::IsOwned(tx, run); }));
+  invocation.FlushOutput();
+  if (!owned) invocation.Note(fmt::format("go on with: bartizan pipeline resume {}", run.number));
+  return 0;
+}
+
+}  // namespace
+
+Result<Run> RunOf(Invocation& invocation, store::Home& home) {
+  std::string reference = invocation.Positional("RUN");
+  return home.db().Read([&](store::Tx& tx) {
+    return pipeline::FindRun(tx, reference.empty() ? "latest" : reference);
+  });
+}
+
+Result<int> DriveRun(Invocation& invocation, store::Home& home, const Run& run) {
+  BARTIZAN_TRY(auto steps,
+               home.db().Read([&](store::Tx& tx) { return pipeline::ListSteps(tx, run.id); }));
+  CatchInterrupts();
+  RunView view(invocation, home, run, std::move(steps), invocation.Has("logs"));
+  pipeline::EngineOptions options;
+  options.interrupt = &interrupted;
+  options.wait =
+      invocation.Has("wait") || (::isatty(STDERR_FILENO) == 1 && !invocation.Has("no-wait"));
+  options.secrets_file = invocation.Get("secrets-file");
+  if (auto assume = invocation.Get("assume")) {
+    options.assume = *assume == "done" ? change::Assume::kDone : change::Assume::kRepeat;
+  }
+  options.on_event = [&](const Run& now, const pipeline::RunEvent& event) {
+    view.OnEvent(now, event);
+  };
+  options.on_log = [&](const std::string& step, std::string_view line) { view.OnLog(step, line); };
+  auto ended = pipeline::ExecuteRun(home, run.id, options, invocation.clock());
+  view.Finish();
+  if (!ended) return std::unexpected(std::move(ended).error());
+  return Conclude(invocation, home, *ended);
+}
+
+Result<int> StartPipeline(Invocation& invocation) {
+  pipeline::StartRequest request{.folder = invocation.Value("repo"),
+                                 .ref = invocation.Get("ref"),
+                                 .working_tree = invocation.Has("working-tree"),
+                                 .file = invocation.Value("file"),
+                                 .use_cache = !invocation.Has("no-cache")};
+  if (request.ref && request.working_tree) {
+    return Fail(Code::kUsage, "--ref and --working-tree exclude each other");
+  }
+  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(auto started, pipeline::StartRun(*home, request, invocation.clock()));
+  const Run& run = started.run;
+  invocation.Note(term::PrintableLine(
+      fmt::format("run {} of {}: {} {} ({})", run.number, run.pipeline, run.commit.substr(0, 8),
+                  run.subject, run.branch.empty() ? run.ref : run.branch)));
+  if (started.dirty && !run.working_tree) {
+    invocation.Warn(
+        "the working tree has changes that this run does not see; --working-tree runs them");
+  }
+  return DriveRun(invocation, *home, run);
+}
+
+Result<int> ResumePipeline(Invocation& invocation) {
+  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  return DriveRun(invocation, *home, run);
+}
+
+Result<int> RetryPipeline(Invocation& invocation) {
+  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  BARTIZAN_DO(pipeline::ResetForRetry(*home, run, invocation.Get("from"), invocation.clock()));
+  return DriveRun(invocation, *home, run);
+}
+
+Result<int> CancelPipeline(Invocation& invocation) {
+  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  BARTIZAN_TRY(bool done, pipeline::CancelRun(*home, run, invocation.clock()));
+  BARTIZAN_DO(audit::SignHead(*home, invocation.clock().Now()));
+  invocation.Print(done ? fmt::format("run {} is cancelled\n", run.number)
+                        : fmt::format("run {} is asked to stop\n", run.number));
+  return 0;
+}
+
+Result<int> ApprovePipeline(Invocation& invocation) {
+  return DecideOn(invocation, true);
+}
+Result<int> RejectPipeline(Invocation& invocation) {
+  return DecideOn(invocation, false);
+}
+
+}  // namespace bartizan::cli
