@@ -168,10 +168,10 @@ class Checker {
   }
 
   void CheckIdentity(const JsonObject& record) {
-    static const data::Regex kArn = data::Regex::Of(
+    static const data::Regex arn_form = data::Regex::Of(
         "^arn:(aws|aws-cn|aws-us-gov):securityhub:[a-z0-9-]+:([0-9]{12})?:product/[^/\\s]+/"
         "[^\\s]+$");
-    static const data::Regex kAccount = data::Regex::Of("^[0-9]{12}$");
+    static const data::Regex account_form = data::Regex::Of("^[0-9]{12}$");
     const Json* version = Text(record, "SchemaVersion", "SchemaVersion", 10, true);
     if (version != nullptr && ValueOf(version) != "2018-10-08") {
       Problem("SchemaVersion", "must be 2018-10-08");
@@ -179,10 +179,10 @@ class Checker {
     Text(record, "Id", "Id", 512, true);
     Text(record, "GeneratorId", "GeneratorId", 512, true);
     const Json* arn = Text(record, "ProductArn", "ProductArn", 2048, true);
-    if (arn != nullptr && !kArn.Contains(ValueOf(arn)))
+    if (arn != nullptr && !arn_form.Contains(ValueOf(arn)))
       Problem("ProductArn", "is not a product ARN");
     const Json* account = Text(record, "AwsAccountId", "AwsAccountId", 12, true);
-    if (account != nullptr && !kAccount.Contains(ValueOf(account))) {
+    if (account != nullptr && !account_form.Contains(ValueOf(account))) {
       Problem("AwsAccountId", "must be 12 digits");
     }
   }
@@ -210,13 +210,13 @@ class Checker {
   }
 
   std::optional<Time> Timestamp(const JsonObject& record, std::string_view key, bool required) {
-    static const data::Regex kForm = data::Regex::Of(
+    static const data::Regex timestamp_form = data::Regex::Of(
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
         "(Z|[+-][0-9]{2}:?[0-9]{2})$");
     const Json* value = Text(record, key, key, 64, required);
     if (value == nullptr) return {};
     auto time = ParseIso(ValueOf(value));
-    if (!time || !kForm.Contains(ValueOf(value))) {
+    if (!time || !timestamp_form.Contains(ValueOf(value))) {
       Problem(key, fmt::format("'{}' is not a timestamp", Ellipsize(ValueOf(value), 60)));
       return {};
     }

@@ -10,9 +10,9 @@
 
 namespace bartizan::findings {
 
-inline constexpr size_t kMaxAsffRecordBytes = 240 * 1024;
+inline constexpr size_t kMaxAsffRecordBytes = 240UL * 1024;
 inline constexpr size_t kMaxAsffBatch = 100;
-inline constexpr size_t kMaxAsffBatchBytes = 6 * 1024 * 1024;
+inline constexpr size_t kMaxAsffBatchBytes = 6UL * 1024 * 1024;
 
 // What is wrong with one record: "Severity.Label: 'SEVERE' is not one of …". Empty when it fits.
 std::vector<std::string> CheckAsff(const data::Json& record);

@@ -20,6 +20,7 @@ std::string TimeText(Time time) {
 
 std::string CweText(const Finding& finding) {
   std::vector<std::string> names;
+  names.reserve(finding.cwes.size());
   for (int cwe : finding.cwes) names.push_back(fmt::format("CWE-{}", cwe));
   return Join(names, " ");
 }
@@ -27,17 +28,17 @@ std::string CweText(const Finding& finding) {
 }  // namespace
 
 std::span<const std::string> CsvColumns() {
-  static const std::array<std::string, 27> kColumns = {
+  static const std::array<std::string, 27> columns = {
       "id",      "severity", "score",         "tool", "rule",       "title",     "state",
       "path",    "line",     "column",        "url",  "method",     "parameter", "ecosystem",
       "package", "version",  "fixed_version", "cve",  "cwe",        "exploited", "occurrences",
       "target",  "branch",   "commit",        "run",  "first_seen", "last_seen"};
-  return kColumns;
+  return columns;
 }
 
 std::vector<std::string> CsvRow(const Finding& finding) {
-  static const Package kNoPackage;
-  const Package& package = finding.package ? *finding.package : kNoPackage;
+  static const Package no_package;
+  const Package& package = finding.package ? *finding.package : no_package;
   const Location& at = finding.location;
   return {finding.id,
           std::string(SeverityName(finding.severity)),
@@ -90,9 +91,9 @@ std::string WhereText(const Finding& finding) {
 }
 
 std::span<const std::string> TableColumns() {
-  static const std::array<std::string, 6> kColumns = {"SEVERITY", "TOOL",  "RULE",
-                                                      "WHERE",    "TITLE", "ID"};
-  return kColumns;
+  static const std::array<std::string, 6> columns = {"SEVERITY", "TOOL",  "RULE",
+                                                     "WHERE",    "TITLE", "ID"};
+  return columns;
 }
 
 std::vector<std::string> TableRow(const Finding& finding) {

@@ -101,13 +101,13 @@ class PolicyReader {
   Result<Severity> ReadSeverity(const Yaml& node) {
     auto severity = ParseSeverity(node.kind == Yaml::kScalar ? node.scalar : "");
     if (severity) return *severity;
-    static const std::vector<std::string> kNames = {"critical", "high",          "medium",
-                                                    "low",      "informational", "unknown"};
-    auto near = Nearest(node.scalar, kNames);
+    static const std::vector<std::string> known_names = {"critical", "high",          "medium",
+                                                         "low",      "informational", "unknown"};
+    auto near = Nearest(node.scalar, known_names);
     return data::FailAt(name_, node,
                         fmt::format("unknown severity '{}'", Ellipsize(node.scalar, 60)),
                         near ? fmt::format("did you mean '{}'?", *near)
-                             : fmt::format("known: {}", Join(kNames, ", ")));
+                             : fmt::format("known: {}", Join(known_names, ", ")));
   }
 
   Status ReadMatches(const Yaml& node, std::vector<Match>& out) {

@@ -113,8 +113,8 @@ class Conditions {
     text_ += fmt::format("{} {}", text_.empty() ? " WHERE" : " AND", sql);
     values_.insert(values_.end(), values);
   }
-  const std::string& text() const { return text_; }
-  std::vector<store::Value>& values() { return values_; }
+  const std::string& Text() const { return text_; }
+  std::vector<store::Value>& Values() { return values_; }
 
  private:
   std::string text_;
@@ -127,6 +127,7 @@ Conditions ConditionsOf(const Query& query) {
     where.Add("f.state = ?", {static_cast<int>(query.states.front())});
   } else {
     std::vector<int> states;
+    states.reserve(query.states.size());
     for (State state : query.states) states.push_back(static_cast<int>(state));
     where.Add(fmt::format("f.state IN ({})", fmt::join(states, ",")), {});
   }
@@ -162,12 +163,12 @@ Result<std::vector<Finding>> ListFindings(store::Tx& tx, const Query& query) {
       " c.branch FROM findings f JOIN finding_scopes c ON c.scope = f.scope"
       " JOIN scans s ON s.scan_id = f.last_scan JOIN finding_bodies b ON b.digest = f.digest{}"
       " ORDER BY f.severity DESC, f.score DESC, f.path, f.line, f.id",
-      where.text());
+      where.Text());
   if (query.limit > 0) {
     sql += " LIMIT ?";
-    where.values().emplace_back(query.limit);
+    where.Values().emplace_back(query.limit);
   }
-  BARTIZAN_DO(tx.Each(sql, where.values(), [&](const store::Row& row) -> Status {
+  BARTIZAN_DO(tx.Each(sql, where.Values(), [&](const store::Row& row) -> Status {
     BARTIZAN_TRY(out.emplace_back(), FindingOf(row));
     return {};
   }));
