@@ -64,6 +64,7 @@ TEST(Conformance, LiveReports) {
            {"bandit", "bandit.json", 8},
            {"cppcheck", "cppcheck.xml", 13},
            {"eslint", "eslint-security.json", 4},
+           {"flawfinder", "flawfinder.sarif", 7},
            {"retirejs", "retire.json", 32},
            {"wapiti", "wapiti.json", 24},
            {"wapiti", "wapiti.xml", 24},

@@ -324,6 +324,8 @@ namespace {
 
 // Control characters would reach terminals and logs; line ends and tabs may stay in long texts.
 void Clean(std::string& text, size_t max_bytes, bool lines = false) {
+  // XML can smuggle in what is not UTF-8: &#xD800;, or an encoding that nobody knows.
+  if (FindInvalidUtf8(text)) text = ScrubUtf8(text);
   bool dirty = std::ranges::any_of(text, [&](char c) {
     auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7F;
@@ -373,6 +375,9 @@ void CleanFinding(Finding& finding) {
   for (auto* list : {&finding.cves, &finding.aliases, &finding.references}) {
     for (std::string& text : *list) Clean(text, 2048);
   }
+  for (Cvss& cvss : finding.cvss) {
+    for (std::string* text : {&cvss.version, &cvss.vector, &cvss.source}) Clean(*text, kShort);
+  }
   for (auto& [name, value] : finding.fingerprints) {
     Clean(name, kShort);
     Clean(value, kShort);
@@ -386,6 +391,8 @@ void CleanFinding(Finding& finding) {
 }  // namespace
 
 Report Finish(Report report) {
+  Clean(report.tool_version, 100);
+  for (std::string& problem : report.problems) Clean(problem, 512);
   for (Finding& finding : report.findings) {
     if (finding.tool.empty()) finding.tool = report.tool;
     CleanFinding(finding);

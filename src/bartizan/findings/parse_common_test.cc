@@ -216,6 +216,18 @@ TEST(ParseCommon, FinishCleansTexts) {
   EXPECT_FALSE(g.rule.empty()) << "a rule of its own, made from the title";
 }
 
+TEST(ParseCommon, FinishLeavesOnlyUtf8) {
+  Report report{.tool = "x", .tool_version = "1\xFF"};
+  Finding f{.rule = "r\xED\xA0\x80", .title = "t\xFF"};
+  f.cvss = {{"3.1", "\xFF", 5.0, ""}};
+  f.fingerprints = {{"n", "\xC0"}};
+  report.findings.push_back(f);
+  Incomplete(report, "why\xFF");
+  report = Finish(std::move(report));
+  EXPECT_FALSE(FindInvalidUtf8(data::ToJson(ToJson(report.findings.at(0)))));
+  EXPECT_FALSE(FindInvalidUtf8(report.tool_version + report.problems.at(0)));
+}
+
 TEST(ParseCommon, ProblemsAreBounded) {
   Report report;
   for (int i = 0; i < 1000; ++i) Incomplete(report, "line one\nline two");

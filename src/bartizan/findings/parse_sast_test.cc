@@ -404,5 +404,86 @@ TEST(Retirejs, Refuses) {
   EXPECT_THAT(ErrorOf("retirejs", R"([1])"), HasSubstr("data[0]"));
 }
 
+TEST(Semgrep, Results) {
+  Report r = ReadReport("semgrep", R"({"version": "1.103.0", "errors": [], "results": [
+    {"check_id": "python.exec", "path": "./a.py", "start": {"line": 3, "col": 5}, "end": {"line": 4},
+     "extra": {"message": "bad\nmore", "severity": "WARNING", "lines": "x;", "fix": "y;",
+       "fingerprint": "f1", "metadata": {"cwe": ["CWE-78: OS"], "confidence": "HIGH",
+       "references": ["https://r/"]}}},
+    {"check_id": "other", "path": "b.py", "extra": {"message": "m", "severity": "CRITICAL",
+       "lines": "requires login", "fingerprint": "requires login", "is_ignored": true,
+       "metadata": {"cwe": "CWE-20: x"}}}]})");
+  EXPECT_EQ(r.tool_version, "1.103.0");
+  ASSERT_EQ(r.findings.size(), 2U);
+  const Finding& f = r.findings[0];
+  EXPECT_EQ(f.rule, "python.exec");
+  EXPECT_EQ(f.title, "bad");
+  EXPECT_EQ(f.score, 40);
+  EXPECT_EQ(f.remediation, "y;");
+  EXPECT_EQ(f.location.path, "a.py");
+  EXPECT_EQ(f.location.line, 3);
+  EXPECT_EQ(f.location.column, 5);
+  EXPECT_EQ(f.location.end_line, 4);
+  EXPECT_EQ(f.location.snippet, "x;");
+  EXPECT_THAT(f.cwes, ElementsAre(78));
+  EXPECT_THAT(f.references, ElementsAre("https://r/"));
+  EXPECT_THAT(f.fingerprints, ElementsAre(Pair("semgrep", "f1")));
+  EXPECT_EQ(r.findings[1].severity, Severity::kCritical);
+  EXPECT_EQ(r.findings[1].state, State::kSuppressed);
+  EXPECT_EQ(r.findings[1].location.snippet, "");
+  EXPECT_TRUE(r.findings[1].fingerprints.empty());
+  EXPECT_THAT(r.findings[1].cwes, ElementsAre(20));
+}
+
+TEST(Semgrep, Severities) {
+  auto score = [](std::string_view word) {
+    return ReadReport("semgrep", fmt::format(R"({{"errors": [], "results": [{{"check_id": "r",
+      "extra": {{"severity": "{}"}}}}]}})",
+                                             word))
+        .findings.at(0)
+        .score;
+  };
+  EXPECT_EQ(score("ERROR"), 70);
+  EXPECT_EQ(score("INFO"), 1);
+  EXPECT_EQ(score("MEDIUM"), 40);
+  EXPECT_EQ(score("EXPERIMENT"), std::nullopt);
+}
+
+TEST(Semgrep, Errors) {
+  Report r =
+      ReadReport("semgrep", R"({"results": [], "errors": [{"level": "warn", "message": "w"}]})");
+  EXPECT_TRUE(r.complete);
+  EXPECT_EQ(r.problems.size(), 1U);
+  r = ReadReport("semgrep", R"({"results": [], "errors": [{"level": "error", "path": "a.c",
+    "message": "timeout"}]})");
+  EXPECT_FALSE(r.complete);
+  EXPECT_THAT(r.problems, ElementsAre("a.c: timeout"));
+}
+
+TEST(Semgrep, SupplyChain) {
+  Report r = ReadReport("semgrep", R"({"hasMore": true, "vulns": [{"title": "T", "advisory":
+    {"ruleId": "ssc-1", "severity": "HIGH", "ecosystem": "gem", "references": {"cveIds":
+    ["CVE-2023-1428"], "cweIds": ["CWE-617: x"], "urls": ["https://u/"]}}, "matchedDependency":
+    {"name": "grpcio", "versionSpecifier": "1.47.0"}, "closestSafeDependency":
+    {"versionSpecifier": "1.53.0"}, "dependencyFileLocation": {"path": "r.txt", "startLine":
+    "222"}}]})");
+  EXPECT_FALSE(r.complete) << "one page of several";
+  const Finding& f = r.findings.at(0);
+  EXPECT_EQ(f.rule, "ssc-1");
+  EXPECT_EQ(f.score, 70);
+  EXPECT_THAT(f.cves, ElementsAre("CVE-2023-1428"));
+  EXPECT_THAT(f.cwes, ElementsAre(617));
+  EXPECT_EQ(f.package->name, "grpcio");
+  EXPECT_EQ(f.package->version, "1.47.0");
+  EXPECT_EQ(f.package->fixed_version, "1.53.0");
+  EXPECT_EQ(f.location.path, "r.txt");
+  EXPECT_EQ(f.location.line, 222);
+}
+
+TEST(Semgrep, Refuses) {
+  EXPECT_THAT(ErrorOf("semgrep", R"({"results": []})"), HasSubstr("errors"));
+  EXPECT_THAT(ErrorOf("semgrep", R"({"results": [{}], "errors": []})"), HasSubstr("check_id"));
+}
+
 }  // namespace
 }  // namespace bartizan::findings

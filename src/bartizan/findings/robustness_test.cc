@@ -34,6 +34,8 @@ const std::vector<Fixture>& Fixtures() {
         </dependency></dependencies></analysis>)"},
       {"eslint", R"([{"filePath": "a.js", "messages": [{"ruleId": "r", "severity": 2, "message":
         "m"}, {"ruleId": "s", "severity": 1, "message": "m"}]}])"},
+      {"flawfinder", R"({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Flawfinder"}},
+        "results": [{"ruleId": "FF1", "message": {"text": "m"}}]}]})"},
       {"phpstan", R"({"totals": {"errors": 0}, "files": {"a.php": {"messages": [{"message": "m"},
         {"message": "n"}]}}, "errors": []})"},
       {"retirejs", R"({"data": [{"file": "a", "results": [{"component": "c", "vulnerabilities":
@@ -41,6 +43,9 @@ const std::vector<Fixture>& Fixtures() {
       {"sarif", R"({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "T", "rules": [{"id":
         "a"}]}}, "results": [{"ruleId": "a", "message": {"text": "m"}}, {"ruleIndex": 0, "message":
         {"text": "m"}}]}]})"},
+      {"semgrep",
+       R"({"errors": [], "results": [{"check_id": "r", "path": "a.c", "start": {"line": 1},
+        "extra": {"message": "m", "severity": "ERROR"}}]})"},
       {"sonarqube", R"({"paging": {"total": 1}, "issues": [{"rule": "r", "severity": "INFO",
         "message": "m", "component": "p:a"}], "hotspots": []})"},
       {"wapiti", R"({"vulnerabilities": {"X": [{"path": "/", "info": "i", "level": 1}]}, "infos":
