@@ -59,9 +59,14 @@ Status WriteFileAtomic(const fs::path& path, std::string_view content, unsigned 
   fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   BARTIZAN_DO(MakeDirectories(folder));
   static std::atomic<unsigned> counter{0};
-  fs::path temporary =
-      folder / fmt::format(".{}.{}.{}.tmp", path.filename().string(), ::getpid(), counter++);
-  UniqueFd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+  fs::path temporary;
+  UniqueFd fd;
+  // The name may be taken by what a crashed process left, which had the same pid in a container.
+  for (int tries = 0; !fd && tries < 1000; ++tries) {
+    temporary = folder / fmt::format(".bartizan.{}.{}.tmp", ::getpid(), counter++);
+    fd = UniqueFd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (!fd && errno != EEXIST) break;
+  }
   if (!fd) return FailErrno(errno, fmt::format("creating {}", temporary.string()));
   Status written = WriteAll(fd.get(), content, temporary);
   if (written && ::fsync(fd.get()) != 0) {

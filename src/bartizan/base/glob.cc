@@ -8,26 +8,38 @@ namespace {
 
 // One element of a pattern: what it matches and whether it may repeat.
 struct Token {
-  enum Kind { kLiteral, kAny, kStar, kDoubleStar, kClass } kind = kLiteral;
+  // kFolders is "**/": no folder, or any number of whole ones. It makes two tokens: kFolders may be
+  // skipped with the next one, kInFolders is left after a slash only.
+  enum Kind { kLiteral, kAny, kStar, kDoubleStar, kClass, kFolders, kInFolders } kind = kLiteral;
   char literal = 0;
   std::string_view set;  // inside of [...]
 };
+
+// Where the class that starts at `i` ends. A "]" that stands first in it is a member (POSIX).
+size_t ClassEnd(std::string_view p, size_t i) {
+  if (p[i] != '[') return std::string_view::npos;
+  size_t first = i + 1;
+  if (first < p.size() && (p[first] == '!' || p[first] == '^')) ++first;
+  return p.find(']', first + 1);
+}
 
 std::vector<Token> Compile(std::string_view p) {
   std::vector<Token> tokens;
   for (size_t i = 0; i < p.size(); ++i) {
     if (p[i] == '*') {
-      bool twice = i + 1 < p.size() && p[i + 1] == '*';
-      tokens.push_back({twice ? Token::kDoubleStar : Token::kStar, 0, {}});
-      if (twice) {
-        ++i;
-        // "**/" also matches no folder at all.
-        if (i + 1 < p.size() && p[i + 1] == '/' && (i < 2 || p[i - 2] == '/')) ++i;
+      bool at_part = i == 0 || p[i - 1] == '/';
+      if (at_part && p.substr(i).starts_with("**/")) {
+        tokens.push_back({Token::kFolders, 0, {}});
+        tokens.push_back({Token::kInFolders, 0, {}});
+        i += 2;
+      } else {
+        bool twice = i + 1 < p.size() && p[i + 1] == '*';
+        tokens.push_back({twice ? Token::kDoubleStar : Token::kStar, 0, {}});
+        if (twice) ++i;
       }
     } else if (p[i] == '?') {
       tokens.push_back({Token::kAny, 0, {}});
-    } else if (p[i] == '[' && p.find(']', i + 2) != std::string_view::npos) {
-      size_t end = p.find(']', i + 2);
+    } else if (size_t end = ClassEnd(p, i); end != std::string_view::npos) {
       tokens.push_back({Token::kClass, 0, p.substr(i + 1, end - i - 1)});
       i = end;
     } else {
@@ -68,20 +80,24 @@ bool GlobMatch(std::string_view pattern, std::string_view path) {
   auto open = [&](std::vector<bool>& at) {
     for (size_t i = 0; i < tokens.size(); ++i) {
       bool repeats = tokens[i].kind == Token::kStar || tokens[i].kind == Token::kDoubleStar;
-      if (at[i] && repeats) at[i + 1] = true;
+      if (at[i] && (repeats || tokens[i].kind == Token::kFolders)) at[i + 1] = true;
+      if (at[i] && tokens[i].kind == Token::kFolders) at[i + 2] = true;
     }
   };
   live[0] = true;
   open(live);
+  std::vector<bool> next;
   for (char c : path) {
-    std::vector<bool> next(tokens.size() + 1);
+    next.assign(tokens.size() + 1, false);
     for (size_t i = 0; i < tokens.size(); ++i) {
       if (!live[i]) continue;
       const Token& token = tokens[i];
-      if (token.kind == Token::kDoubleStar || (token.kind == Token::kStar && c != '/'))
-        next[i] = true;
+      bool stays = token.kind == Token::kDoubleStar || token.kind == Token::kInFolders ||
+                   (token.kind == Token::kStar && c != '/');
+      if (stays) next[i] = true;
       bool one = (token.kind == Token::kLiteral && token.literal == c) ||
                  (token.kind == Token::kAny && c != '/') ||
+                 (token.kind == Token::kInFolders && c == '/') ||
                  (token.kind == Token::kClass && InClass(token.set, c));
       if (one) next[i + 1] = true;
     }
@@ -96,7 +112,9 @@ bool PathMatches(std::string_view pattern, std::string_view path) {
   path = WithoutDot(path);
   if (pattern.empty() || pattern == ".") return true;
   if (pattern.ends_with('/')) return GlobMatch(std::string(pattern) + "**", path);
-  return GlobMatch(pattern, path) || GlobMatch(std::string(pattern) + "/**", path);
+  if (GlobMatch(pattern, path)) return true;
+  bool wild = pattern.find_first_of("*?[") != std::string_view::npos;
+  return !wild && GlobMatch(std::string(pattern) + "/**", path);
 }
 
 }  // namespace bartizan

@@ -1,7 +1,8 @@
 #pragma once
 // Path patterns: `*` and `?` stay within a path part, `**` crosses parts, `[a-z]` is a class,
-// `\` escapes. A pattern that ends in `/` matches everything below that folder; a pattern without
-// any wildcard matches the path itself and everything below it.
+// `\` escapes, "**/" matches whole folders or none. `?` and a class match one byte. A pattern that
+// is empty or "." matches everything. A pattern that ends in `/` matches everything below that
+// folder; a pattern without any wildcard matches the path itself and everything below it.
 #include <string_view>
 
 namespace bartizan {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 
 namespace bartizan {
@@ -111,6 +112,7 @@ std::optional<double> ParseDouble(std::string_view text) {
   double value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || error != std::errc() || end != text.data() + text.size()) return {};
+  if (!std::isfinite(value)) return {};  // from_chars reads "inf" and "nan"
   return value;
 }
 
@@ -230,6 +232,8 @@ std::optional<std::vector<uint8_t>> Base64Decode(std::string_view text) {
       group = 0;
     }
   }
+  // Bits that belong to no byte must be zero (RFC 4648 section 3.5): one encoding for one value.
+  if ((padding == 1 && (group & 3U) != 0) || (padding == 2 && (group & 15U) != 0)) return {};
   if (padding == 1) {
     out.push_back(static_cast<uint8_t>(group >> 10U));
     out.push_back(static_cast<uint8_t>(group >> 2U));

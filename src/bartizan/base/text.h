@@ -17,7 +17,7 @@ std::string ToUpper(std::string_view text);
 std::string ReplaceAll(std::string text, std::string_view from, std::string_view to);
 bool EqualsIgnoreCase(std::string_view a, std::string_view b);
 
-// Whole-string numbers: no sign of plus, no spaces, no overflow.
+// Whole-string numbers: no sign of plus, no spaces, no overflow, no infinity.
 std::optional<int64_t> ParseInt(std::string_view text);
 std::optional<double> ParseDouble(std::string_view text);
 
@@ -36,6 +36,7 @@ std::optional<std::string> Nearest(std::string_view word, std::span<const std::s
 
 std::string HexEncode(std::span<const uint8_t> bytes);
 std::optional<std::vector<uint8_t>> HexDecode(std::string_view text);
+// RFC 4648 section 4: the standard alphabet, padding required, no white space.
 std::string Base64Encode(std::span<const uint8_t> bytes);
 std::optional<std::vector<uint8_t>> Base64Decode(std::string_view text);
 

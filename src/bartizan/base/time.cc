@@ -17,8 +17,9 @@ class RealClock final : public Clock {
 // Reads exactly `digits` decimal digits from the front.
 bool TakeNumber(std::string_view& text, size_t digits, int& value) {
   if (text.size() < digits) return false;
+  if (text.substr(0, digits).find_first_not_of("0123456789") != text.npos) return false;  // "-0"
   auto number = ParseInt(text.substr(0, digits));
-  if (!number || *number < 0) return false;
+  if (!number) return false;
   value = static_cast<int>(*number);
   text.remove_prefix(digits);
   return true;
@@ -49,8 +50,8 @@ bool TakeOffset(std::string_view& text, int& minutes) {
   int h = 0;
   int m = 0;
   if (!Take(text, "+-") || !TakeNumber(text, 2, h)) return false;
-  Take(text, ":");
-  if (!text.empty() && !TakeNumber(text, 2, m)) return false;
+  bool colon = Take(text, ":");
+  if ((colon || !text.empty()) && !TakeNumber(text, 2, m)) return false;
   minutes = sign * (h * 60 + m);
   return h < 24 && m < 60;
 }
@@ -92,8 +93,10 @@ Result<Time> ParseIso(std::string_view text) {
         !TakeNumber(rest, 2, minute)) {
       return bad();
     }
-    if (Take(rest, ":") && !TakeNumber(rest, 2, second)) return bad();
-    if (Take(rest, ".,") && !TakeFraction(rest, micros)) return bad();
+    if (Take(rest, ":")) {
+      if (!TakeNumber(rest, 2, second)) return bad();
+      if (Take(rest, ".,") && !TakeFraction(rest, micros)) return bad();
+    }
     if (!TakeOffset(rest, offset) || !rest.empty()) return bad();
   }
   std::chrono::year_month_day date{std::chrono::year(year),
@@ -105,6 +108,7 @@ Result<Time> ParseIso(std::string_view text) {
 }
 
 Result<Micros> ParseDuration(std::string_view text) {
+  constexpr int64_t kLongest = 1'000'000'000'000'000;
   auto bad = [&] {
     return Fail(Code::kInvalid,
                 fmt::format("'{}' is not a duration (90s, 10m, 1h30m, 7d)", Ellipsize(text, 60)));
@@ -130,8 +134,9 @@ Result<Micros> ParseDuration(std::string_view text) {
                     : unit == "h" ? 3'600'000'000
                     : unit == "d" ? 86'400'000'000
                                   : 0;
-    if (scale == 0 || value > 1'000'000'000'000'000 / scale) return bad();
+    if (scale == 0 || value > kLongest / scale) return bad();
     total += Micros(value * scale);
+    if (total.count() > kLongest) return bad();
   }
   return total;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Time. Stored and passed as microseconds since the epoch (UTC); shown as ISO 8601.
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,21 +32,22 @@ const Clock& SystemClock();
 
 class FakeClock final : public Clock {
  public:
-  explicit FakeClock(Time now) : now_(now) {}
-  Time Now() const override { return now_; }
-  void Advance(Micros by) { now_ += by; }
+  explicit FakeClock(Time now) : now_(ToInt(now)) {}
+  Time Now() const override { return FromInt(now_); }
+  void Advance(Micros by) { now_ += by.count(); }
 
  private:
-  Time now_;
+  std::atomic<int64_t> now_;
 };
 
 // "2026-11-23T03:57:01Z", with ".123456" when `with_micros`.
 std::string FormatIso(Time time, bool with_micros = false);
-// ISO 8601 / RFC 3339: date alone (midnight UTC), or date and time with fraction, Z or offset.
-// A date that does not exist (2026-02-30) is an error.
+// ISO 8601 / RFC 3339: date alone (midnight UTC), or date and time with fraction, Z or offset
+// (neither: UTC). A date that does not exist (2026-02-30) is an error.
 Result<Time> ParseIso(std::string_view text);
 
-// "90s", "10m", "1h30m", "24h", "7d", "250ms"; a bare number is seconds. Zero is allowed.
+// "90s", "10m", "1h30m", "24h", "7d", "250ms"; a bare number is seconds. Zero is allowed; more
+// than some 31 years is not.
 Result<Micros> ParseDuration(std::string_view text);
 // "0.4s", "12s", "3m05s", "2h10m".
 std::string FormatDuration(Micros duration);
