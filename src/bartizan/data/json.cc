@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "bartizan/base/fs.h"
 #include "bartizan/base/text.h"
 
@@ -39,6 +42,16 @@ void Pretty(const Json& value, size_t depth, std::string& out) {
   }
 }
 
+// The parser reads 1e400 as infinity, which could not be written again.
+bool HasInfinity(const Json& value) {
+  if (const auto* number = value.if_double()) return !std::isfinite(*number);
+  if (const auto* array = value.if_array()) return std::ranges::any_of(*array, HasInfinity);
+  const auto* object = value.if_object();
+  return object != nullptr && std::ranges::any_of(*object, [](const auto& member) {
+           return HasInfinity(member.value());
+         });
+}
+
 }  // namespace
 
 Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits limits) {
@@ -55,9 +68,9 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   try {
     used = parser.write_some(body.data(), body.size(), error);
     if (!error) {
-      std::string_view rest = Trim(body.substr(used));
-      if (!rest.empty()) {
-        used = static_cast<size_t>(rest.data() - body.data());
+      size_t more = body.find_first_not_of(" \t\r\n", used);
+      if (more != std::string_view::npos) {
+        used = more;
         error = boost::json::error::extra_data;
       }
     }
@@ -67,6 +80,13 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   }
   if (error) {
     size_t offset = std::min(used + skipped, text.size());
+    // The parser gives no reason of its own for bytes that are not UTF-8, and stops before them.
+    auto bad = FindInvalidUtf8(text);
+    if (bad && *bad >= offset && error == boost::json::error::syntax) {
+      TextPosition at = PositionAt(text, *bad);
+      return Fail(Code::kInvalid, fmt::format("{}:{}:{} (byte {}): not valid UTF-8", name, at.line,
+                                              at.column, *bad));
+    }
     TextPosition at = PositionAt(text, offset);
     bool deep = error == boost::json::error::too_deep;
     std::string what = error == boost::json::error::incomplete ? "the text ends too early"
@@ -76,7 +96,11 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
                 fmt::format("{}:{}:{} (byte {}): not valid JSON: {}", name, at.line, at.column,
                             offset, what));
   }
-  return parser.release();
+  Json value = parser.release();
+  if (HasInfinity(value)) {
+    return Fail(Code::kInvalid, fmt::format("{}: not valid JSON: a number is too large", name));
+  }
+  return value;
 }
 
 Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits) {

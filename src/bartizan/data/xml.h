@@ -38,9 +38,10 @@ class XmlElement {
 
 class XmlDocument {
  public:
-  // kInvalid with "NAME:LINE:COLUMN (byte N): …" for malformed or cut text, several roots, entity
-  // declarations (never expanded) and bytes that are not UTF-8; kLimit beyond the limits.
-  // Documents that declare another encoding (UTF-16, Latin-1) are converted.
+  // kInvalid with "NAME:LINE:COLUMN (byte N): …" for malformed or cut text, several roots, text
+  // beside the root, attributes given twice, entity declarations (never expanded) and bytes that
+  // are not UTF-8; kLimit beyond the limits. UTF-16 and ISO-8859-1 are converted first, and the
+  // places are those of the converted text; other encodings are refused unless all is ASCII.
   static Result<XmlDocument> Parse(std::string_view text, std::string_view name,
                                    XmlLimits limits = {});
   XmlDocument(XmlDocument&&) noexcept;

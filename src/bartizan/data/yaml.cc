@@ -1,10 +1,12 @@
 #include "bartizan/data/yaml.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -140,7 +142,10 @@ class Builder final : public YAML::EventHandler {
 
   // Gives a whole node to what it lies in.
   void Leave(Yaml node, YAML::anchor_t anchor) {
-    if (anchor != 0) anchors_[anchor] = node;
+    if (anchor != 0) {
+      CountCopy(node, open_.size());  // nested anchors would hold as many copies as they are deep
+      anchors_[anchor] = node;
+    }
     if (open_.empty()) {
       root_ = std::move(node);
       return;
@@ -170,12 +175,24 @@ class Builder final : public YAML::EventHandler {
   std::map<YAML::anchor_t, Yaml> anchors_;
 };
 
+// YAML 1.2.2 section 5.1 allows no other control characters; yaml-cpp takes some as end of input.
+std::optional<size_t> FindControl(std::string_view text) {
+  auto found = std::ranges::find_if(text, [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
+  if (found == text.end()) return {};
+  return static_cast<size_t>(found - text.begin());
+}
+
 Json ScalarToJson(const Yaml& node) {
-  if (node.quoted || !node.tag.empty()) return Json(node.scalar);
+  // !!int and the like leave it to the look of the scalar; !!str and tags of others mean text.
+  bool core = node.tag.starts_with("tag:yaml.org,2002:") && node.tag != "tag:yaml.org,2002:str";
+  if (node.quoted || (!node.tag.empty() && !core)) return Json(node.scalar);
   const std::string& s = node.scalar;
   if (s == "true" || s == "True" || s == "TRUE") return Json(true);
   if (s == "false" || s == "False" || s == "FALSE") return Json(false);
-  if (s == "null" || s == "~" || s.empty()) return Json(nullptr);
+  if (s == "null" || s == "Null" || s == "NULL" || s == "~" || s.empty()) return Json(nullptr);
   if (auto whole = ParseInt(s)) return Json(*whole);
   bool numeric = s.find_first_not_of("0123456789+-.eE") == std::string::npos;
   if (auto number = ParseDouble(s); number && numeric) return Json(*number);
@@ -206,6 +223,11 @@ Result<Yaml> ParseYaml(std::string_view text, std::string_view name, YamlLimits 
     return Fail(Code::kInvalid,
                 fmt::format("{}:{}:{} (byte {}): not valid UTF-8", name, at.line, at.column, *bad));
   }
+  if (auto bad = FindControl(text)) {
+    TextPosition at = PositionAt(text, *bad);
+    return Fail(Code::kInvalid, fmt::format("{}:{}:{} (byte {}): a control character", name,
+                                            at.line, at.column, *bad));
+  }
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
@@ -216,6 +238,9 @@ Result<Yaml> ParseYaml(std::string_view text, std::string_view name, YamlLimits 
     return builder.Take();
   } catch (Stop& stop) {
     return std::unexpected(std::move(stop.error));
+  } catch (const YAML::DeepRecursion& error) {
+    return Fail(Code::kLimit, fmt::format("{}:{}:{}: nested too deeply", name, error.mark.line + 1,
+                                          error.mark.column + 1));
   } catch (const YAML::Exception& error) {
     Yaml at{.line = static_cast<size_t>(error.mark.line + 1),
             .column = static_cast<size_t>(error.mark.column + 1)};
