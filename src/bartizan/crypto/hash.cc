@@ -17,9 +17,9 @@ namespace {
 
 // Fetched once: looking an algorithm up by name costs more than hashing a short record.
 const EVP_MD* Algorithm() {
-  static const EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  BARTIZAN_CHECK(kAlgorithm != nullptr);
-  return kAlgorithm;
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  BARTIZAN_CHECK(algorithm != nullptr);
+  return algorithm;
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ constexpr uint64_t kMaxProcFile = 65536;
 
 Result<std::string> BootId() {
   // It never changes while this process lives.
-  static const Result<std::string> kText = ReadFile("/proc/sys/kernel/random/boot_id");
-  if (!kText) return kText;
-  return std::string(Trim(*kText));
+  static const Result<std::string> text = ReadFile("/proc/sys/kernel/random/boot_id");
+  if (!text) return text;
+  return std::string(Trim(*text));
 }
 
 bool SameProcess(const ProcessIdentity& a, const ProcessIdentity& b) {
