@@ -1,6 +1,8 @@
 #pragma once
 // What the files of the `pipeline` commands share.
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "bartizan/cli/invocation.h"
 #include "bartizan/pipeline/engine.h"
@@ -9,6 +11,9 @@ namespace bartizan::cli {
 
 // The run that the positional RUN names ("latest" when it is left out).
 Result<pipeline::Run> RunOf(Invocation& invocation, store::Home& home);
+// The error for a name that is none of the run's steps, with what was probably meant.
+std::unexpected<Error> UnknownStep(const pipeline::Run& run, std::string_view name,
+                                   const std::vector<pipeline::StepRow>& rows);
 // Executes a queued or interrupted run in the foreground and prints its result.
 Result<int> DriveRun(Invocation& invocation, store::Home& home, const pipeline::Run& run);
 

@@ -3,10 +3,14 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/cmd_pipeline.h"
 #include "bartizan/cli/run_view.h"
+#include "bartizan/pipeline/definition_reader.h"
+#include "bartizan/pipeline/secrets.h"
 
 namespace bartizan::cli {
 namespace {
@@ -73,7 +77,7 @@ Result<int> Conclude(Invocation& invocation, store::Home& home, const Run& run) 
 }
 
 Result<int> DecideOn(Invocation& invocation, bool approve) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
   BARTIZAN_TRY(auto definition, pipeline::DefinitionOf(run));
   BARTIZAN_TRY(auto people, pipeline::PeopleOf(*home, run));
@@ -94,11 +98,40 @@ Result<int> DecideOn(Invocation& invocation, bool approve) {
   BARTIZAN_TRY(bool owned,
                home->db().Read([&](store::Tx& tx) { return pipeline::IsOwned(tx, run); }));
   invocation.FlushOutput();
-  if (!owned) invocation.Note(fmt::format("go on with: bartizan pipeline resume {}", run.number));
+  if (!owned) {
+    invocation.Note(fmt::format("{} with: bartizan pipeline resume {}",
+                                approve ? "go on" : "end it", run.number));
+  }
   return 0;
 }
 
+// Before anything is recorded: a run must not be left half done because of a wrong file.
+Status CheckSecretsFile(Invocation& invocation) {
+  auto file = invocation.Get("secrets-file");
+  if (file) BARTIZAN_DO(pipeline::Secrets::Load(file));
+  return {};
+}
+
+// What stops a run from outside of its steps (a full disk, a repository that has moved) leaves it
+// to be finished.
+Error WithResumeHint(store::Home& home, const Run& run, Error error) {
+  auto now = home.db().Read([&](store::Tx& tx) { return pipeline::FindRun(tx, run.id); });
+  if (!error.hint.empty() || (now && pipeline::IsFinal(now->state))) return error;
+  return std::move(error).Hint(fmt::format(
+      "once that is mended, finish the run with: bartizan pipeline resume {}", run.number));
+}
+
 }  // namespace
+
+std::unexpected<Error> UnknownStep(const Run& run, std::string_view name,
+                                   const std::vector<pipeline::StepRow>& rows) {
+  std::vector<std::string> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  std::string near = pipeline::DidYouMean(name, names);
+  return Fail(Code::kNotFound,
+              fmt::format("run {} has no step '{}'", run.number, Ellipsize(name, 60)),
+              near.empty() ? "its steps: " + Ellipsize(Join(names, ", "), 400) : near);
+}
 
 Result<Run> RunOf(Invocation& invocation, store::Home& home) {
   std::string reference = invocation.Positional("RUN");
@@ -126,7 +159,7 @@ Result<int> DriveRun(Invocation& invocation, store::Home& home, const Run& run) 
   options.on_log = [&](const std::string& step, std::string_view line) { view.OnLog(step, line); };
   auto ended = pipeline::ExecuteRun(home, run.id, options, invocation.clock());
   view.Finish();
-  if (!ended) return std::unexpected(std::move(ended).error());
+  if (!ended) return std::unexpected(WithResumeHint(home, run, std::move(ended).error()));
   return Conclude(invocation, home, *ended);
 }
 
@@ -139,6 +172,7 @@ Result<int> StartPipeline(Invocation& invocation) {
   if (request.ref && request.working_tree) {
     return Fail(Code::kUsage, "--ref and --working-tree exclude each other");
   }
+  BARTIZAN_DO(CheckSecretsFile(invocation));
   BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
   BARTIZAN_TRY(auto started, pipeline::StartRun(*home, request, invocation.clock()));
   const Run& run = started.run;
@@ -153,20 +187,28 @@ Result<int> StartPipeline(Invocation& invocation) {
 }
 
 Result<int> ResumePipeline(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_DO(CheckSecretsFile(invocation));
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
   return DriveRun(invocation, *home, run);
 }
 
 Result<int> RetryPipeline(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_DO(CheckSecretsFile(invocation));
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
-  BARTIZAN_DO(pipeline::ResetForRetry(*home, run, invocation.Get("from"), invocation.clock()));
+  BARTIZAN_TRY(auto rows,
+               home->db().Read([&](store::Tx& tx) { return pipeline::ListSteps(tx, run.id); }));
+  auto from = invocation.Get("from");
+  if (from && std::ranges::find(rows, *from, &pipeline::StepRow::name) == rows.end()) {
+    return UnknownStep(run, *from, rows);
+  }
+  BARTIZAN_DO(pipeline::ResetForRetry(*home, run, from, invocation.clock()));
   return DriveRun(invocation, *home, run);
 }
 
 Result<int> CancelPipeline(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
   BARTIZAN_TRY(bool done, pipeline::CancelRun(*home, run, invocation.clock()));
   BARTIZAN_DO(audit::SignHead(*home, invocation.clock().Now()));

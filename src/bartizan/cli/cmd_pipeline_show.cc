@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <thread>
 
 #include "bartizan/audit/audit.h"
@@ -13,6 +14,7 @@
 #include "bartizan/findings/gate.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/detect.h"
+#include "bartizan/pipeline/git.h"
 #include "bartizan/term/table.h"
 
 namespace bartizan::cli {
@@ -129,6 +131,23 @@ Status FollowLog(Invocation& invocation, store::Home& home, const Run& run,
   }
 }
 
+// The rules of a gate, as it will read them.
+Status CheckPolicy(Invocation& invocation, const pipeline::Step& gate, const fs::path& file) {
+  auto text = ReadFile(file, 4U << 20U);
+  if (!text && text.error().code == Code::kNotFound) {
+    return Fail(Code::kNotFound,
+                fmt::format("there is no {}, which gate '{}' judges by", file.string(), gate.name),
+                "write its rules, for example: fail: [ { severity: critical } ]");
+  }
+  if (!text) return std::unexpected(std::move(text).error());
+  BARTIZAN_TRY(auto rules, findings::ParsePolicy(*text, file.string()));
+  for (const auto& ignore : rules.ignores) {
+    if (ignore.problem.empty()) continue;
+    invocation.Warn(fmt::format("{}: an ignore has no effect: {}", file.string(), ignore.problem));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<int> InitPipeline(Invocation& invocation) {
@@ -145,18 +164,16 @@ Result<int> InitPipeline(Invocation& invocation) {
 
 Result<int> ValidatePipeline(Invocation& invocation) {
   BARTIZAN_TRY(auto definition, ReadDefinition(invocation));
-  fs::path policy = fs::path(definition.file).parent_path() / definition.policy;
-  bool gated = std::ranges::any_of(definition.steps, [](const pipeline::Step& step) {
-    return step.kind() == pipeline::StepKind::kGate;
-  });
-  if (gated) {
-    BARTIZAN_TRY(std::string text, ReadFile(policy, 4U << 20U));
-    BARTIZAN_TRY(auto rules, findings::ParsePolicy(text, policy.string()));
-    for (const auto& ignore : rules.ignores) {
-      if (!ignore.problem.empty())
-        invocation.Warn(
-            fmt::format("{}: an ignore has no effect: {}", policy.string(), ignore.problem));
-    }
+  // Paths in the file are relative to the checkout.
+  fs::path root = fs::path(definition.file).parent_path();
+  if (auto repository = pipeline::Repository::Open(root)) {
+    root = repository->root().lexically_proximate(fs::current_path());
+  }
+  std::set<std::string> seen;
+  for (const pipeline::Step& step : definition.steps) {
+    const auto* gate = std::get_if<pipeline::GateAction>(&step.action);
+    if (gate == nullptr || !seen.insert(gate->policy).second) continue;
+    BARTIZAN_DO(CheckPolicy(invocation, step, (root / gate->policy).lexically_normal()));
   }
   invocation.Print(fmt::format("{} is good: {} of pipeline {}\n", definition.file,
                                Count(definition.steps.size(), "step"), definition.name));
@@ -171,7 +188,7 @@ Result<int> GraphPipeline(Invocation& invocation) {
 }
 
 Result<int> ListPipelineRuns(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(auto limit, invocation.Int("limit", 0, 1'000'000));
   data::JsonArray array;
   term::Table table({"run", "pipeline", "state", "branch", "commit", "started", "time", ""});
@@ -202,7 +219,7 @@ Result<int> ListPipelineRuns(Invocation& invocation) {
 }
 
 Result<int> ShowPipelineRun(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
   return home->db().Read([&](store::Tx& tx) -> Result<int> {
     BARTIZAN_TRY(auto steps, pipeline::ListSteps(tx, run.id));
@@ -246,18 +263,13 @@ Result<int> ShowPipelineRun(Invocation& invocation) {
 }
 
 Result<int> ShowPipelineLogs(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
   BARTIZAN_TRY(auto rows,
                home->db().Read([&](store::Tx& tx) { return pipeline::ListSteps(tx, run.id); }));
   std::string only = invocation.Positional("STEP");
   if (!only.empty() && std::ranges::find(rows, only, &pipeline::StepRow::name) == rows.end()) {
-    std::vector<std::string> names;
-    for (const auto& row : rows) names.push_back(row.name);
-    auto nearest = Nearest(only, names);
-    return Fail(
-        Code::kNotFound, fmt::format("run {} has no step '{}'", run.number, Ellipsize(only, 60)),
-        nearest ? fmt::format("did you mean {}?", *nearest) : "its steps: " + Join(names, ", "));
+    return UnknownStep(run, only, rows);
   }
   for (const auto& row : rows) {
     if (!only.empty() && row.name != only) continue;
@@ -272,7 +284,7 @@ Result<int> ShowPipelineLogs(Invocation& invocation) {
 }
 
 Result<int> ListPipelineDeployments(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(auto deployments, pipeline::ListDeployments(*home, invocation.Has("all")));
   data::JsonArray array;
   term::Table table({"environment", "state", "url", "pid", "commit", "artifact", "started"});
@@ -305,7 +317,7 @@ Result<int> ListPipelineDeployments(Invocation& invocation) {
 }
 
 Result<int> StopPipelineDeployment(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   std::string environment = invocation.Positional("ENVIRONMENT");
   BARTIZAN_DO(pipeline::StopDeployment(*home, environment, invocation.clock()));
   BARTIZAN_DO(audit::SignHead(*home, invocation.clock().Now()));
@@ -314,7 +326,7 @@ Result<int> StopPipelineDeployment(Invocation& invocation) {
 }
 
 Result<int> RollBackPipelineDeployment(Invocation& invocation) {
-  BARTIZAN_TRY(store::Home * home, invocation.OpenHome());
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   artifacts::ArtifactStore artifacts(*home);
   std::string environment = invocation.Positional("ENVIRONMENT");
   BARTIZAN_TRY(auto outcome,

@@ -85,9 +85,16 @@ Operation StopAll(const DeployWork& work) {
   return stop;
 }
 
-std::unexpected<Error> NothingRuns(std::string_view environment) {
+std::unexpected<Error> NothingRuns(std::string_view environment,
+                                   const std::vector<DeploymentRow>& rows) {
+  if (std::ranges::find(rows, "command", &DeploymentRow::kind) != rows.end()) {
+    return Fail(
+        Code::kConflict,
+        fmt::format("{} is deployed by a command, which no service stands for", environment),
+        "change it with its pipeline");
+  }
   return Fail(Code::kNotFound, fmt::format("nothing runs in environment {}", environment),
-              "bartizan pipeline deployments shows what runs where");
+              "what runs where: bartizan pipeline deployments list");
 }
 
 // Which version is to give way to which.
@@ -97,12 +104,13 @@ struct Way {
 
 Result<Way> FindWay(store::Home& home, std::string_view environment) {
   BARTIZAN_TRY(std::vector<DeploymentRow> rows, RowsOf(home, environment));
+  const std::vector<DeploymentRow> all = rows;
   std::erase_if(rows, [](const DeploymentRow& row) { return row.kind != "local"; });
   auto current = std::ranges::find_if(rows, Occupies);
   if (current == rows.end()) {
     current = std::ranges::find(rows, "stopped", &DeploymentRow::state);
   }
-  if (current == rows.end()) return NothingRuns(environment);
+  if (current == rows.end()) return NothingRuns(environment, all);
   auto kept = [&](const DeploymentRow& row) {
     return row.token != current->token && row.outcome == "succeeded" &&
            fs::exists(PathsOf(home, row).definition);
@@ -184,7 +192,7 @@ Status StopDeployment(store::Home& home, std::string_view environment, const Clo
   BARTIZAN_TRY(std::vector<DeploymentRow> rows, RowsOf(home, environment));
   auto runs = [](const DeploymentRow& row) { return row.kind == "local" && Occupies(row); };
   auto current = std::ranges::find_if(rows, runs);
-  if (current == rows.end()) return NothingRuns(environment);
+  if (current == rows.end()) return NothingRuns(environment, rows);
   bool alive = std::ranges::any_of(rows, ServiceAlive);
   artifacts::ArtifactStore artifacts(home);
   DeployWork work = MakeWork(home, artifacts, environment, clock);
@@ -193,7 +201,7 @@ Status StopDeployment(store::Home& home, std::string_view environment, const Clo
   plan.operations.push_back(StopAll(work));
   BARTIZAN_TRY(change::Outcome outcome, change::Apply(home, plan, {.parallel = 1}));
   if (outcome.state != change::Outcome::kApplied) return Fail(Code::kFailed, outcome.error);
-  if (!alive) return NothingRuns(environment);
+  if (!alive) return NothingRuns(environment, rows);
   return {};
 }
 

@@ -20,7 +20,10 @@ Result<Secrets> Secrets::Load(const std::optional<std::string>& file) {
   secrets.from_environment_ = false;
   struct stat info{};
   if (::stat(file->c_str(), &info) != 0) return FailErrno(errno, fmt::format("opening {}", *file));
-  if (!S_ISREG(info.st_mode) || (info.st_mode & 077U) != 0) {
+  if (!S_ISREG(info.st_mode)) {
+    return Fail(Code::kInvalid, fmt::format("{} is not a regular file", *file));
+  }
+  if ((info.st_mode & 077U) != 0) {
     return Fail(Code::kDenied, fmt::format("{} can be read by others than its owner", *file),
                 fmt::format("chmod 600 {}", *file));
   }
