@@ -119,7 +119,8 @@ double Score2(const Values& v) {
 double RoundUp(double score) {
   int64_t units = std::llround(score * 100'000);
   if (units % 10'000 == 0) return static_cast<double>(units) / 100'000;
-  return static_cast<double>(units / 10'000 + 1) / 10;
+  int64_t tenths = units / 10'000 + 1;
+  return static_cast<double>(tenths) / 10;
 }
 
 // Specifications 3.0 section 8.1 and 3.1 section 7.1.
