@@ -86,8 +86,7 @@ std::unexpected<Error> FailErrno(int error_number, std::string what);
   target = *std::move(name)
 
 // BARTIZAN_DO(F()): for results without a value (or whose value is not wanted).
-#define BARTIZAN_DO(...) \
-  BARTIZAN_DO_NAMED(BARTIZAN_CONCAT(bartizan_do_, __COUNTER__), __VA_ARGS__)
+#define BARTIZAN_DO(...) BARTIZAN_DO_NAMED(BARTIZAN_CONCAT(bartizan_do_, __COUNTER__), __VA_ARGS__)
 #define BARTIZAN_DO_NAMED(name, ...)                            \
   do {                                                          \
     auto name = (__VA_ARGS__);                                  \
