@@ -2,7 +2,7 @@
 # kill -9 at random moments of a run with `local` and checked `command` deployments. After resume:
 # every step done, no deployment done twice, the database whole.
 set -euo pipefail
-bartizan=$1
+bartizan=$(realpath "$1")
 rounds=${FAULT_ROUNDS:-12}
 work=$(mktemp -d "${TMPDIR:-/tmp}/bartizan-fault.XXXXXX")
 export BARTIZAN_HOME=$work/home
