@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 keep=; [ "${1:-}" = --keep ] && keep=1
 
-export PATH="$root/build/dev/bin:$root/tools/scanners/node_modules/.bin:$PATH"
+export PATH="${BARTIZAN_BIN:-$root/build/dev/bin}:$root/tools/scanners/node_modules/.bin:$PATH"
 work=$(mktemp -d "${TMPDIR:-/tmp}/bartizan-demo.XXXXXX")
 export BARTIZAN_HOME=$work/home
 repo=$work/vulnshop

@@ -40,7 +40,7 @@ class Invocation {
   Result<fs::path> HomePath() const;
 
   void Print(std::string_view text) { out_.Write(text); }  // data, to standard output
-  void FlushOutput() { (void)out_.Flush(); }             // what streams (events, logs)
+  void FlushOutput() { (void)out_.Flush(); }               // what streams (events, logs)
   void Note(std::string_view line) const;                  // to standard error; not with --quiet
   void Detail(std::string_view line) const;                // to standard error, with --verbose
   void Warn(std::string_view line) const;                  // "warning: …", likewise
