@@ -30,7 +30,8 @@ std::string Ellipsize(std::string_view text, size_t max_bytes);
 // Number of Unicode code points; equals columns for the text that we print.
 size_t CountCodePoints(std::string_view text);
 
-// Levenshtein distance, and the nearest candidate within a third of the length ("did you mean").
+// Insertions, deletions, changes and swaps of neighbours that lead from one word to the other; and
+// the nearest candidate within a third of the length ("did you mean").
 size_t EditDistance(std::string_view a, std::string_view b);
 std::optional<std::string> Nearest(std::string_view word, std::span<const std::string> candidates);
 

@@ -115,6 +115,8 @@ TEST(Nearest, SuggestsWithinAThird) {
   EXPECT_EQ(Nearest(std::string(1000, 'a'), commands), std::nullopt);
   EXPECT_EQ(EditDistance("kitten", "sitting"), 3U);
   EXPECT_EQ(EditDistance("", "abc"), 3U);
+  EXPECT_EQ(EditDistance("nmae", "name"), 1U);  // a swap is one slip, not two
+  EXPECT_EQ(EditDistance("ab", "ba"), 1U);
 }
 
 // The test vectors of RFC 4648 section 10.

@@ -127,25 +127,15 @@ const Json* Find(const Json& value, std::string_view key) {
   return object == nullptr ? nullptr : Find(*object, key);
 }
 
-const JsonObject* FindObject(const Json& value, std::string_view key) {
-  const Json* found = Find(value, key);
-  return found == nullptr ? nullptr : found->if_object();
-}
+namespace {
 
-const JsonArray* FindArray(const Json& value, std::string_view key) {
-  const Json* found = Find(value, key);
-  return found == nullptr ? nullptr : found->if_array();
-}
-
-std::string Str(const Json& value, std::string_view key, std::string_view otherwise) {
-  const Json* found = Find(value, key);
+std::string StrOf(const Json* found, std::string_view otherwise) {
   if (found == nullptr || found->is_null() || found->is_structured()) return std::string(otherwise);
   if (const auto* text = found->if_string()) return std::string(View(*text));
   return boost::json::serialize(*found);
 }
 
-std::optional<int64_t> Int(const Json& value, std::string_view key) {
-  const Json* found = Find(value, key);
+std::optional<int64_t> IntOf(const Json* found) {
   if (found == nullptr) return {};
   if (const auto* text = found->if_string()) return ParseInt(Trim(View(*text)));
   boost::json::error_code error;
@@ -154,8 +144,7 @@ std::optional<int64_t> Int(const Json& value, std::string_view key) {
   return number;
 }
 
-std::optional<double> Number(const Json& value, std::string_view key) {
-  const Json* found = Find(value, key);
+std::optional<double> NumberOf(const Json* found) {
   if (found == nullptr) return {};
   if (const auto* text = found->if_string()) return ParseDouble(Trim(View(*text)));
   boost::json::error_code error;
@@ -164,8 +153,7 @@ std::optional<double> Number(const Json& value, std::string_view key) {
   return number;
 }
 
-std::optional<bool> Bool(const Json& value, std::string_view key) {
-  const Json* found = Find(value, key);
+std::optional<bool> BoolOf(const Json* found) {
   if (found == nullptr) return {};
   if (const auto* flag = found->if_bool()) return *flag;
   if (const auto* text = found->if_string()) {
@@ -173,6 +161,52 @@ std::optional<bool> Bool(const Json& value, std::string_view key) {
     if (EqualsIgnoreCase(View(*text), "false")) return false;
   }
   return {};
+}
+
+const JsonObject* ObjectOf(const Json* found) {
+  return found == nullptr ? nullptr : found->if_object();
+}
+const JsonArray* ArrayOf(const Json* found) {
+  return found == nullptr ? nullptr : found->if_array();
+}
+
+}  // namespace
+
+const JsonObject* FindObject(const Json& v, std::string_view key) {
+  return ObjectOf(Find(v, key));
+}
+const JsonObject* FindObject(const JsonObject& o, std::string_view key) {
+  return ObjectOf(Find(o, key));
+}
+const JsonArray* FindArray(const Json& v, std::string_view key) {
+  return ArrayOf(Find(v, key));
+}
+const JsonArray* FindArray(const JsonObject& o, std::string_view key) {
+  return ArrayOf(Find(o, key));
+}
+std::string Str(const Json& v, std::string_view key, std::string_view otherwise) {
+  return StrOf(Find(v, key), otherwise);
+}
+std::string Str(const JsonObject& o, std::string_view key, std::string_view otherwise) {
+  return StrOf(Find(o, key), otherwise);
+}
+std::optional<int64_t> Int(const Json& v, std::string_view key) {
+  return IntOf(Find(v, key));
+}
+std::optional<int64_t> Int(const JsonObject& o, std::string_view key) {
+  return IntOf(Find(o, key));
+}
+std::optional<double> Number(const Json& v, std::string_view key) {
+  return NumberOf(Find(v, key));
+}
+std::optional<double> Number(const JsonObject& o, std::string_view key) {
+  return NumberOf(Find(o, key));
+}
+std::optional<bool> Bool(const Json& v, std::string_view key) {
+  return BoolOf(Find(v, key));
+}
+std::optional<bool> Bool(const JsonObject& o, std::string_view key) {
+  return BoolOf(Find(o, key));
 }
 
 }  // namespace bartizan::data

@@ -35,13 +35,20 @@ std::string ToPrettyJson(const Json& value);  // two spaces, ends with a newline
 const Json* Find(const Json& value, std::string_view key);
 const Json* Find(const JsonObject& object, std::string_view key);
 const JsonObject* FindObject(const Json& value, std::string_view key);
+const JsonObject* FindObject(const JsonObject& object, std::string_view key);
 const JsonArray* FindArray(const Json& value, std::string_view key);
-// A string member; numbers and booleans are shown as text; otherwise `otherwise`.
+const JsonArray* FindArray(const JsonObject& object, std::string_view key);
+// Each of these also takes an object: without that overload the object would be copied into a
+// value. A string member; numbers and booleans are shown as text; otherwise `otherwise`.
 std::string Str(const Json& value, std::string_view key, std::string_view otherwise = {});
 // A whole number; also from a string ("12") or an integral floating-point number.
 std::optional<int64_t> Int(const Json& value, std::string_view key);
 std::optional<double> Number(const Json& value, std::string_view key);
 std::optional<bool> Bool(const Json& value, std::string_view key);  // also "true" / "false"
+std::string Str(const JsonObject& object, std::string_view key, std::string_view otherwise = {});
+std::optional<int64_t> Int(const JsonObject& object, std::string_view key);
+std::optional<double> Number(const JsonObject& object, std::string_view key);
+std::optional<bool> Bool(const JsonObject& object, std::string_view key);
 
 inline std::string_view View(const boost::json::string& s) {
   return {s.data(), s.size()};
