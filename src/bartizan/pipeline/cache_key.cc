@@ -10,6 +10,8 @@
 namespace bartizan::pipeline {
 namespace {
 
+constexpr std::string_view kLinkMode = "120000";  // git's, of a symbolic link
+
 void AddList(crypto::Sha256& hash, std::string_view label, const std::vector<std::string>& values) {
   hash.Field(label).Field(std::to_string(values.size()));
   for (const auto& value : values) hash.Field(value);
@@ -43,7 +45,30 @@ void AddInputs(crypto::Sha256& hash, const KeyInput& input) {
   }
 }
 
+// The one of `path` itself, those of the folder's content, or a link on the way to it.
+bool Concerns(const TreeEntry& entry, const fs::path& path) {
+  std::string name = path.lexically_normal().string();
+  while (name.ends_with('/')) name.pop_back();
+  if (name == "." || entry.path == name || entry.path.starts_with(name + "/")) return true;
+  return entry.mode == kLinkMode && name.starts_with(entry.path + "/");
+}
+
 }  // namespace
+
+std::optional<std::string> ScanDataDigest(const ScanAction& action,
+                                          const std::vector<TreeEntry>& entries) {
+  crypto::Sha256 hash;
+  for (const std::string& path : {action.config, AdvisoriesPath(action)}) {
+    hash.Field(path);
+    if (path.empty()) continue;
+    for (const TreeEntry& entry : entries) {
+      if (!Concerns(entry, path)) continue;
+      if (entry.mode == kLinkMode) return std::nullopt;
+      hash.Field(entry.mode).Field(entry.object).Field(entry.path);
+    }
+  }
+  return hash.FinishHex();
+}
 
 bool IsCacheable(const Step& step) {
   if (!step.cache) return false;

@@ -1,6 +1,7 @@
 #pragma once
 // The key of a step's result: equal keys mean that the step would do the same again.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct KeyInput {
   std::vector<std::string> tool_versions;           // "cc: cc (Debian …)" of declared tools
   std::string advisories;                           // digest of the data that a scan uses, or ""
 };
+
+// SHA-256 as hex of what the commit holds at the paths (files or folders) that a scan uses beside
+// what it scans: its configuration and advisories. `action` is expanded. None when there is a link
+// at or below them: it may lead to data that is not in the commit.
+std::optional<std::string> ScanDataDigest(const ScanAction& action,
+                                          const std::vector<TreeEntry>& entries);
 
 // Deploy, approve and gate steps and DAST scans have no key: they are never reused.
 bool IsCacheable(const Step& step);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "bartizan/base/text.h"
+#include "bartizan/pipeline/report_file.h"
 #include "bartizan/pipeline/run_context.h"
 #include "bartizan/process/process.h"
 
@@ -55,10 +56,10 @@ StepOutcome ExecuteCommands(StepWork& work, const RunAction& action) {
     // SARIF says nothing about who wrote it: such a scan is named after its step.
     std::string tool = format == "sarif" ? work.step.name : format;
     std::string target = ScanTarget(work.context.definition, work.step, tool);
-    auto text = ReadFile(work.checkout / path);
+    auto text = ReadReport(work.checkout, path);
     ScannedReport scanned;
     if (!good || !text) {
-      std::string why = good ? fmt::format("there is no report at {}", path) : ended->Describe();
+      std::string why = good ? text.error().message : ended->Describe();
       scanned = IncompleteScan(work.context, work.step, tool, std::move(why), target);
     } else {
       auto taken = TakeReport(work.context, work.step, tool, format, *text, work.checkout, target);

@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "bartizan/base/text.h"
 #include "bartizan/crypto/hash.h"
 #include "bartizan/findings/parsers.h"
+#include "bartizan/net/http_client.h"
+#include "bartizan/pipeline/report_file.h"
 #include "bartizan/pipeline/run_context.h"
 #include "bartizan/pipeline/scanner.h"
 #include "bartizan/process/process.h"
@@ -15,6 +18,9 @@ namespace bartizan::pipeline {
 namespace {
 
 constexpr Micros kDefaultTimeout = std::chrono::hours(1);
+// Tools that attack a service which dies meanwhile go on trying.
+constexpr Micros kDefaultDastTimeout = std::chrono::minutes(15);
+constexpr size_t kShownOnFailure = 64UL << 10U;  // of a report stream, in the log
 constexpr std::string_view kOwnFormat =
     "bartizan";  // findings of built-in scanners, stored as JSON
 
@@ -86,32 +92,135 @@ StepOutcome OutcomeOf(StepWork& work, ScannedReport scanned) {
   return outcome;
 }
 
-StepOutcome ScanDependencies(StepWork& work, const ScanAction& action) {
+StepOutcome Incomplete(StepWork& work, const ScanAction& action, std::string_view why,
+                       std::string_view target) {
+  return OutcomeOf(
+      work, IncompleteScan(work.context, work.step, action.tool, work.log.Mask(why), target));
+}
+
+StepOutcome ScanDependencies(StepWork& work, const Scanner& scanner, const ScanAction& action) {
+  std::string target = ScanTarget(work.context.definition, work.step, action.tool);
+  if (auto planned = scanner.plan(action, work.checkout); !planned) {
+    return Incomplete(work, action, planned.error().OneLine(), target);
+  }
   std::vector<fs::path> paths;
   for (const auto& path : action.paths) paths.emplace_back(work.checkout / path);
   if (paths.empty()) paths.push_back(work.checkout);
-  fs::path advisories =
-      work.checkout / (action.advisories.empty() ? "advisories" : action.advisories);
-  std::string target = ScanTarget(work.context.definition, work.step, action.tool);
+  fs::path advisories = work.checkout / AdvisoriesPath(action);
   auto report = sca::ScanDependencies(paths, advisories, {.root = work.checkout});
-  if (!report) {
-    return OutcomeOf(work, IncompleteScan(work.context, work.step, action.tool,
-                                          report.error().OneLine(), target));
-  }
+  if (!report) return Incomplete(work, action, report.error().OneLine(), target);
   auto taken = TakeReport(work.context, work.step, action.tool, kOwnFormat, OwnText(*report),
                           work.checkout, target);
   if (!taken) return Failed(taken.error());
   return OutcomeOf(work, std::move(*taken));
 }
 
-// The report's bytes after the tool has ended, or why there are none.
-Result<std::string> ReportText(const StepWork& work, const ScannerInvocation& invocation,
-                               std::string collected) {
-  if (invocation.source != ScannerInvocation::kFile) return collected;
-  auto text = ReadFile(work.checkout / invocation.report_path);
-  if (!text)
-    return Fail(Code::kFailed, fmt::format("it left no report at {}", invocation.report_path));
-  return text;
+// Looks for symptoms in output that arrives in pieces.
+class SymptomWatch {
+ public:
+  explicit SymptomWatch(const std::vector<ScannerInvocation::Symptom>& symptoms)
+      : symptoms_(symptoms) {
+    for (const auto& symptom : symptoms_) longest_ = std::max(longest_, symptom.text.size());
+  }
+  void Feed(process::Stream stream, std::string_view text) {
+    if (symptoms_.empty()) return;
+    std::string& tail = tails_.at(static_cast<size_t>(stream));
+    tail += text;
+    for (const auto& symptom : symptoms_) {
+      if (tail.contains(symptom.text) && !Contains(found_, symptom.why)) {
+        found_.push_back(symptom.why);
+      }
+    }
+    if (tail.size() >= longest_) tail.erase(0, tail.size() - longest_ + 1);
+  }
+  const std::vector<std::string>& found() const { return found_; }
+
+ private:
+  const std::vector<ScannerInvocation::Symptom>& symptoms_;
+  size_t longest_ = 0;
+  std::array<std::string, 2> tails_;  // of each stream, what may begin a symptom
+  std::vector<std::string> found_;
+};
+
+// "http://host:80/path" of an address: without user, password and query.
+std::string ShownAddress(std::string_view url) {
+  std::string_view scheme = url.substr(0, url.find("://") + 3);
+  std::string_view rest = url.substr(scheme.size());
+  rest = rest.substr(0, rest.find_first_of("?#"));
+  std::string_view host = rest.substr(0, rest.find('/'));
+  if (size_t at = host.rfind('@'); at != std::string_view::npos) rest.remove_prefix(at + 1);
+  return fmt::format("{}{}", scheme, rest);
+}
+
+bool IsLoopback(std::string_view shown) {
+  std::string_view host = shown.substr(shown.find("://") + 3);
+  return host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+}
+
+// Scanners report a service that is down as one without flaws.
+bool Answers(StepWork& work, const std::string& url) {
+  net::HttpRequest request{.url = url, .use_proxy = !IsLoopback(ShownAddress(url))};
+  request.timeout = std::chrono::seconds(20);
+  auto answer = net::Send(request);
+  if (answer || answer.error().code == Code::kLimit) return true;
+  // Scanners of services under test accept certificates that nobody vouches for.
+  if (url.starts_with("https:") && answer.error().message.contains("certificate")) return true;
+  work.log.Line(answer.error().message);
+  return false;
+}
+
+Status PrepareFiles(const StepWork& work, const ScannerInvocation& invocation) {
+  for (const auto& file : invocation.files) {
+    BARTIZAN_DO(PrepareFile(work.checkout, file.path, file.content));
+  }
+  if (!invocation.report_path.empty()) {
+    BARTIZAN_DO(PrepareReport(work.checkout, invocation.report_path));
+  }
+  return {};
+}
+
+struct ToolRun {
+  process::Outcome ended;
+  std::string collected;  // the stream that is the report
+  std::vector<std::string> symptoms;
+};
+
+Result<ToolRun> RunTool(StepWork& work, const ScannerInvocation& invocation) {
+  ToolRun run;
+  SymptomWatch watch(invocation.symptoms);
+  auto source = invocation.source;
+  process::Spec spec;
+  spec.argv = invocation.argv;
+  spec.directory = work.checkout;
+  spec.environment = work.environment;
+  if (!invocation.symptoms.empty()) {  // they are English
+    spec.environment["LC_ALL"] = "C.UTF-8";
+    spec.environment.erase("LANGUAGE");
+  }
+  spec.timeout = work.step.timeout.value_or(invocation.needs_target_url ? kDefaultDastTimeout
+                                                                        : kDefaultTimeout);
+  spec.cancel = work.context.stop;
+  spec.on_output = [&](process::Stream stream, std::string_view text) {
+    watch.Feed(stream, text);
+    bool report = (source == ScannerInvocation::kStdout && stream == process::Stream::kOut) ||
+                  (source == ScannerInvocation::kStderr && stream == process::Stream::kErr);
+    if (report) {
+      run.collected += text;
+    } else {
+      work.log.Write(text);
+    }
+  };
+  work.log.Line("$ " + Join(invocation.argv, " "));
+  BARTIZAN_TRY(run.ended, process::Run(spec));
+  run.symptoms = watch.found();
+  return run;
+}
+
+// Whatever the report says: a scan with `problems` did not see everything.
+void MarkIncomplete(ScannedReport& scanned, const std::vector<std::string>& problems) {
+  if (problems.empty()) return;
+  scanned.info.complete = scanned.report.complete = false;
+  scanned.info.problems.insert(scanned.info.problems.end(), problems.begin(), problems.end());
 }
 
 }  // namespace
@@ -186,59 +295,45 @@ StepOutcome ExecuteScan(StepWork& work, const ScanAction& written) {
   if (!action) return Failed(action.error());
   const Scanner* scanner = FindScanner(action->tool);
   if (scanner == nullptr) return Failed(fmt::format("there is no scanner '{}'", action->tool));
-  if (scanner->program.empty()) return ScanDependencies(work, *action);
+  if (scanner->program.empty()) return ScanDependencies(work, *scanner, *action);
 
   std::string target = action->url.empty()
                            ? ScanTarget(work.context.definition, work.step, action->tool)
-                           : action->url;
-  auto incomplete = [&](std::string why) {
-    return OutcomeOf(work,
-                     IncompleteScan(work.context, work.step, action->tool, std::move(why), target));
-  };
+                           : work.log.Mask(action->url);
+  auto incomplete = [&](std::string_view why) { return Incomplete(work, *action, why, target); };
   auto invocation = scanner->plan(*action, work.checkout);
   if (!invocation) return Failed(invocation.error());
-  if (!invocation->report_path.empty()) {
-    fs::path folder = (work.checkout / invocation->report_path).parent_path();
-    if (auto made = MakeDirectories(folder); !made) return Failed(made.error());
-  }
-  std::string collected;
-  auto source = invocation->source;
-  process::Spec spec;
-  spec.argv = invocation->argv;
-  spec.directory = work.checkout;
-  spec.environment = work.environment;
-  spec.timeout = work.step.timeout.value_or(kDefaultTimeout);
-  spec.cancel = work.context.stop;
-  spec.on_output = [&](process::Stream stream, std::string_view text) {
-    bool report = (source == ScannerInvocation::kStdout && stream == process::Stream::kOut) ||
-                  (source == ScannerInvocation::kStderr && stream == process::Stream::kErr);
-    if (report) {
-      collected += text;
-    } else {
-      work.log.Write(text);
-    }
-  };
-  work.log.Line("$ " + Join(invocation->argv, " "));
-  auto ended = process::Run(spec);
-  if (!ended) {
-    if (ended.error().code == Code::kNotFound) {
+  if (auto prepared = PrepareFiles(work, *invocation); !prepared) return Failed(prepared.error());
+  std::string silent = "nothing answers at " + ShownAddress(action->url);
+  if (invocation->needs_target_url && !Answers(work, action->url)) return incomplete(silent);
+  auto run = RunTool(work, *invocation);
+  if (!run) {
+    if (run.error().code == Code::kNotFound) {
       return incomplete(fmt::format("{} is not installed; {}", scanner->program, scanner->install));
     }
-    return Failed(ended.error());
+    return Failed(run.error());
   }
-  if (ended->end == process::Outcome::kCancelled)
+  const process::Outcome& ended = run->ended;
+  if (ended.end == process::Outcome::kCancelled)
     return {.state = StepState::kCancelled, .message = "stopped"};
   bool good =
-      ended->end == process::Outcome::kExited && Contains(invocation->exit_codes, ended->exit_code);
+      ended.end == process::Outcome::kExited && Contains(invocation->exit_codes, ended.exit_code);
   if (!good) {
-    work.log.Write(collected);
-    return incomplete(fmt::format("{} {}", scanner->program, ended->Describe()));
+    work.log.Write(std::string_view(run->collected).substr(0, kShownOnFailure));
+    return incomplete(fmt::format("{} {}", scanner->program, ended.Describe()));
   }
-  auto text = ReportText(work, *invocation, std::move(collected));
+  Result<std::string> text = std::move(run->collected);
+  if (invocation->source == ScannerInvocation::kFile) {
+    text = ReadReport(work.checkout, invocation->report_path);
+  }
   if (!text) return incomplete(text.error().message);
   auto taken = TakeReport(work.context, work.step, action->tool, invocation->format, *text,
                           work.checkout, target);
   if (!taken) return Failed(taken.error());
+  MarkIncomplete(*taken, run->symptoms);
+  if (invocation->needs_target_url && !Answers(work, action->url)) {
+    MarkIncomplete(*taken, {work.log.Mask(silent) + " after the scan"});
+  }
   return OutcomeOf(work, std::move(*taken));
 }
 

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "bartizan/base/text.h"
+#include "bartizan/base/version.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/run_context.h"
 #include "bartizan/pipeline/scanner.h"
@@ -36,8 +37,10 @@ std::map<std::string, std::string> RunEnvironment(const RunContext& context, con
 std::string TextOf(const Step& step) {
   std::string text;
   if (const auto* run = std::get_if<RunAction>(&step.action)) text = Join(run->commands, "\n");
-  if (const auto* scan = std::get_if<ScanAction>(&step.action))
-    text = Join(scan->args, "\n") + scan->url;
+  if (const auto* scan = std::get_if<ScanAction>(&step.action)) {
+    text = Join(scan->args, "\n") + "\n" + Join(scan->paths, "\n");
+    for (const auto* part : {&scan->url, &scan->config, &scan->advisories}) text += "\n" + *part;
+  }
   return text;
 }
 
@@ -115,10 +118,17 @@ Result<Prepared> Prepare(RunContext& context, const Step& step) {
   }
   if (const auto* scan = std::get_if<ScanAction>(&step.action)) {
     const Scanner* scanner = FindScanner(scan->tool);
-    if (scanner != nullptr && !scanner->program.empty()) {
-      BARTIZAN_TRY(auto invocation, scanner->plan(*scan, fs::path()));
+    if (scanner == nullptr) return p;
+    if (scanner->program.empty()) {
+      input.tool_versions.push_back(fmt::format("bartizan: {}", kVersion));
+    } else {
+      BARTIZAN_TRY(auto invocation, scanner->plan({.tool = scan->tool}, {}));
       input.tool_versions.push_back(context.versions->Of(invocation.version_argv, p.environment));
     }
+    BARTIZAN_TRY(auto expanded, ExpandScan(*scan, p.environment));
+    auto data = ScanDataDigest(expanded, context.entries);
+    if (!data) return p;
+    input.advisories = *data;
   }
   p.key = StepKey(input, context.secret_key);
   return p;
@@ -241,7 +251,9 @@ std::string ToolVersions::Of(const std::vector<std::string>& argv,
                              const std::map<std::string, std::string>& environment) {
   std::lock_guard lock(mutex_);
   std::string name = Join(argv, " ");
-  if (auto known = known_.find(name); known != known_.end()) return known->second;
+  auto path = environment.find("PATH");  // steps may have their own
+  std::string asked = name + "\n" + (path == environment.end() ? "" : path->second);
+  if (auto known = known_.find(asked); known != known_.end()) return known->second;
   process::Spec spec{.argv = argv,
                      .environment = environment,
                      .timeout = std::chrono::seconds(20),
@@ -249,7 +261,7 @@ std::string ToolVersions::Of(const std::vector<std::string>& argv,
                      .merge_streams = true};
   auto outcome = process::Run(spec);
   std::string version = outcome ? outcome->out : "missing";
-  return known_[name] = fmt::format("{}: {}", name, version);
+  return known_[asked] = fmt::format("{}: {}", name, version);
 }
 
 StepOutcome Failed(std::string message) {

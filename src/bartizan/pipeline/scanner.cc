@@ -147,7 +147,6 @@ Result<ScannerInvocation> PlanWapiti(const ScanAction& action, const fs::path& c
       "sql,blindsql,xss,permanentxss,exec,file,redirect,csp,http_headers,cookieflags,crlf,csrf";
   const std::string folder = ".bartizan/wapiti";
   BARTIZAN_TRY(std::string url, Target(action));
-  BARTIZAN_DO(WriteFileAtomic(checkout / folder / "apps.json", "{}"));
   std::string report = ReportPath("wapiti", "json");
   Argv argv = {"wapiti", "-u", url, "-m", std::string(kModules), "-f", "json", "-o", report};
   Append(argv, {"--store-session", folder, "--store-config", folder, "--flush-session"});
@@ -161,10 +160,16 @@ Result<ScannerInvocation> PlanWapiti(const ScanAction& action, const fs::path& c
       .exit_codes = {0},
       .version_argv = {"wapiti", "--version"},
       .needs_target_url = true,
-      .incomplete_output = {"found 0 URLs and forms", "requests were skipped due to network issues",
-                            "Max scan time was reached", "Max attack time was reached",
-                            "Unable to find a module", "Missing dependencies for module",
-                            "wapitiCore/attack/"}};  // of a module's traceback
+      .symptoms = {{"found 0 URLs and forms", "it found no page"},
+                   {"requests were skipped due to network issues",
+                    "it left out requests because the service did not answer"},
+                   {"Max scan time was reached", "it stopped crawling at its time limit"},
+                   {"Max attack time was reached", "a module stopped at its time limit"},
+                   {"Unable to find a module", "it has not every module that was asked for"},
+                   {"Could not find module", "a module is not installed whole"},
+                   {"Missing dependencies for module", "a module lacks what it needs"},
+                   {"wapitiCore/attack/", "a module crashed"}},  // of the traceback
+      .files = {{folder + "/apps.json", "{}"}}};
 }
 
 // flawfinder 2.0.19: exit 0 with findings too.
@@ -322,6 +327,11 @@ const Scanner* FindScanner(std::string_view tool) {
     if (scanner.tool == tool) return &scanner;
   }
   return nullptr;
+}
+
+std::string AdvisoriesPath(const ScanAction& action) {
+  if (action.advisories.empty() && action.tool == "sca") return "advisories";
+  return action.advisories;
 }
 
 }  // namespace bartizan::pipeline

@@ -20,9 +20,18 @@ struct ScannerInvocation {
   std::vector<int> exit_codes;  // success, with or without findings
   std::vector<std::string> version_argv;
   bool needs_target_url = false;  // DAST: never reused from cache
-  // Words in the output (both streams) with which the tool admits that it did not finish, although
-  // it exits as if it had: the scan is incomplete.
-  std::vector<std::string> incomplete_output;
+  // What the tool says in its output (either stream) when it did not finish although it exits as if
+  // it had: then the scan is incomplete.
+  struct Symptom {
+    std::string text;  // found in the output
+    std::string why;   // what it means, for people
+  };
+  std::vector<Symptom> symptoms;
+  // What the caller writes into the checkout before the run.
+  struct File {
+    std::string path, content;  // the path is relative to the checkout
+  };
+  std::vector<File> files;
 };
 
 struct Scanner {
@@ -31,9 +40,9 @@ struct Scanner {
   std::string_view install;  // what to do when the program is missing
   std::string_view program;  // "" for built-in scanners (sca)
   // Takes an expanded action. kNotFound when a path that it names is not in the checkout: a scan
-  // of nothing must not look like a clean one. Before the scanner starts, the caller makes the
-  // report's folder and removes an old report. The invocation of a built-in scanner has no argv.
-  // May write what the tool needs below `.bartizan/` of the checkout.
+  // of nothing must not look like a clean one. Writes nothing. Before the scanner starts, the
+  // caller writes the invocation's files, makes the report's folder and removes an old report. The
+  // invocation of a built-in scanner has no argv.
   Result<ScannerInvocation> (*plan)(const ScanAction& action, const fs::path& checkout);
   bool dast = false;        // scans `url`, not `paths`
   bool config = false;      // takes `config`
@@ -41,6 +50,10 @@ struct Scanner {
 };
 std::span<const Scanner> Scanners();
 const Scanner* FindScanner(std::string_view tool);
+
+// The advisories of a scan, relative to the checkout; "" when it uses none. Those of `sca` are at
+// "advisories" when the step does not say otherwise.
+std::string AdvisoriesPath(const ScanAction& action);
 
 // Replaces $NAME and ${NAME} from `environment`; an unset name is kInvalid naming it. "$$" is "$".
 Result<std::string> Expand(std::string_view text,

@@ -87,6 +87,9 @@ class ScannerTest : public testing::Test {
                                               {"HOME", checkout().string()}};
     if (!process::FindProgram(plan.argv[0], env["PATH"])) return std::nullopt;
     fs::create_directories((checkout() / plan.report_path).parent_path());
+    for (const auto& file : plan.files) {
+      EXPECT_TRUE(WriteFileAtomic(checkout() / file.path, file.content));
+    }
     auto version =
         process::Run({.argv = plan.version_argv, .directory = checkout(), .environment = env});
     EXPECT_TRUE(version && version->ok());
@@ -198,8 +201,8 @@ TEST_F(ScannerTest, RealWapitiAdmitsThatNobodyAnswered) {
   if (!report) GTEST_SKIP() << "wapiti is not installed";
   EXPECT_TRUE(data::ParseJson(*report, "report")) << "a report that looks clean";
   ScannerInvocation plan = *Plan(action);
-  EXPECT_TRUE(std::ranges::any_of(plan.incomplete_output, [&](const std::string& words) {
-    return output_.contains(words);
+  EXPECT_TRUE(std::ranges::any_of(plan.symptoms, [&](const auto& symptom) {
+    return output_.contains(symptom.text);
   })) << output_;
   EXPECT_THAT(output_, testing::Not(HasSubstr("Downloading")));
 }
