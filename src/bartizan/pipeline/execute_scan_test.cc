@@ -129,7 +129,7 @@ TEST_F(ScanFaults, EveryFailureIsIncompleteAndClosesTheGate) {
   bandit("folder", "ln -s / .bartizan/x; mkdir " + report, "is no file");
   bandit("pipe", "mkfifo " + report, "is no file");
   Step("flood", Fake("flood", "cppcheck", "exec head -c 70000000 /dev/zero >&2"), "tool: cppcheck");
-  why["flood"] = "cppcheck";
+  why["flood"] = "cppcheck stopped: it wrote more output";
   fs::path nowhere = scratch_->path() / "fake/nowhere";
   Step("missing", nowhere, "tool: phpstan");
   why["missing"] = "phpstan is not installed; composer require";
