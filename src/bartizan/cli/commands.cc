@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace bartizan::cli {
 
@@ -24,6 +26,11 @@ constexpr Group kGroups[] = {
     {"pipeline", "from a commit to production, guarded"},
     {"scan", "run and read scanners"},
 };
+
+std::string_view SummaryOfGroup(std::string_view name) {
+  const auto known = std::ranges::find(kGroups, name, &Group::name);
+  return known == std::end(kGroups) ? std::string_view() : known->summary;
+}
 
 }  // namespace
 
@@ -56,6 +63,32 @@ std::vector<const Command*> CommandsBelow(std::string_view prefix) {
     if (command->path.starts_with(start)) below.push_back(command);
   }
   return below;
+}
+
+std::vector<NextWord> NextWords(std::string_view prefix) {
+  const std::string start = prefix.empty() ? "" : std::string(prefix) + " ";
+  std::map<std::string, std::string_view> words;
+  for (const Command* command : AllCommands()) {
+    if (!command->path.starts_with(start)) continue;
+    const std::string_view rest = command->path.substr(start.size());
+    const std::string word(rest.substr(0, rest.find(' ')));
+    words[word] = word == rest ? command->summary : SummaryOfGroup(start + word);
+  }
+  std::vector<NextWord> next;
+  next.reserve(words.size());
+  for (const auto& [word, summary] : words) next.push_back({word, summary});
+  return next;
+}
+
+std::vector<std::string> Prefixes() {
+  std::set<std::string> prefixes = {""};
+  for (const Command* command : AllCommands()) {
+    for (size_t end = command->path.find(' '); end != std::string_view::npos;
+         end = command->path.find(' ', end + 1)) {
+      prefixes.emplace(command->path.substr(0, end));
+    }
+  }
+  return {prefixes.begin(), prefixes.end()};
 }
 
 std::span<const Flag> GlobalFlags() {

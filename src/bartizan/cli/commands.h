@@ -33,6 +33,16 @@ const Command* FindCommand(std::string_view path);
 // The commands below a word ("findings" → "findings list" …).
 std::vector<const Command*> CommandsBelow(std::string_view prefix);
 
+// The words that may follow `prefix` ("" or a group) on the way to a command, each with its
+// summary.
+struct NextWord {
+  std::string word;
+  std::string_view summary;
+};
+std::vector<NextWord> NextWords(std::string_view prefix);
+// Every prefix that words may follow: "", and the groups that have commands.
+std::vector<std::string> Prefixes();
+
 // The flags that every command has.
 std::span<const Flag> GlobalFlags();
 // A command's own flags, with --format where it has formats.

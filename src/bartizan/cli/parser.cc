@@ -120,36 +120,27 @@ std::unexpected<Error> UnknownFlag(std::string_view word, std::string_view path,
               DidYouMean(NameOf(word), FlagNames(own), help));
 }
 
+// `group`: the words before it that do lead somewhere, "" for none.
 std::unexpected<Error> UnknownCommand(std::string_view group, std::string_view word) {
+  const std::string start = group.empty() ? "" : std::string(group) + " ";
   std::vector<std::string> known;
-  for (const Command* command : AllCommands()) {
-    const auto words = Split(command->path, ' ');
-    if (group.empty()) known.push_back(words.front());
-    if (!group.empty() && words.front() == group && words.size() > 1) known.push_back(words[1]);
-  }
-  const std::string whole = group.empty() ? std::string(word) : fmt::format("{} {}", group, word);
+  for (const NextWord& next : NextWords(group)) known.push_back(next.word);
   const auto nearest = NearestWord(word, known);
-  std::string hint =
-      group.empty() ? "see bartizan help" : fmt::format("see bartizan help {}", group);
-  if (nearest) {
-    hint = fmt::format("did you mean bartizan {}{}{}?", group, group.empty() ? "" : " ", *nearest);
-  }
-  return Fail(Code::kUsage, fmt::format("unknown command {}", Quoted(whole)), hint);
+  return Fail(Code::kUsage, fmt::format("unknown command {}", Quoted(start + std::string(word))),
+              nearest ? fmt::format("did you mean bartizan {}{}?", start, *nearest)
+                      : std::string(Trim("see bartizan help " + start)));
 }
 
-// How many leading words name a command; the longest match wins.
+// How many leading words name a command, or else lead to some.
 size_t MatchCommand(Words words, const Command*& command) {
   std::string path;
   size_t matched = 0;
-  for (size_t i = 0; i < words.size(); ++i) {
-    path += (i == 0 ? "" : " ") + words[i];
-    const Command* found = FindCommand(path);
-    if (found != nullptr) {
-      command = found;
-      matched = i + 1;
-    } else if (CommandsBelow(path).empty()) {
-      break;
-    }
+  while (matched < words.size()) {
+    path += (matched == 0 ? "" : " ") + words[matched];
+    command = FindCommand(path);
+    if (command == nullptr && CommandsBelow(path).empty()) break;
+    ++matched;
+    if (command != nullptr) break;
   }
   return matched;
 }
@@ -240,13 +231,14 @@ Result<ParsedLine> ParseLine(std::span<const std::string> arguments) {
   if (LooksLikeFlag(words.front())) return UnknownFlag(words.front(), "", {});
   const size_t matched = MatchCommand(words, line.command);
   if (line.command == nullptr) {
-    const std::string& group = words.front();
-    if (CommandsBelow(group).empty()) return UnknownCommand("", group);
-    if (help || AsksForHelp(words)) {
+    const std::string group = Join(std::span(words).first(matched), " ");
+    if (matched > 0 && (help || AsksForHelp(words))) {
       line.help_of = group;
       return line;
     }
-    if (words.size() > 1 && !LooksLikeFlag(words[1])) return UnknownCommand(group, words[1]);
+    if (matched < words.size() && !LooksLikeFlag(words[matched])) {
+      return UnknownCommand(group, words[matched]);
+    }
     return Fail(Code::kUsage, fmt::format("\"{}\" alone is not a command", group),
                 fmt::format("see bartizan help {}", group));
   }

@@ -57,6 +57,7 @@ TEST(ParserTest, HelpIsAskedForFromAnywhere) {
   EXPECT_EQ(Parse({})->help_of, "");
   EXPECT_EQ(Parse({"-h"})->help_of, "");
   EXPECT_EQ(Parse({"scan", "--help"})->help_of, "scan");
+  EXPECT_EQ(Parse({"pipeline", "deployments", "-h"})->help_of, "pipeline deployments");
   EXPECT_EQ(Parse({"--help", "scan", "tools"})->help_of, "scan tools");
   EXPECT_EQ(Parse({"scan", "import", "--nonsense", "-h"})->help_of, "scan import");
 }
@@ -64,6 +65,10 @@ TEST(ParserTest, HelpIsAskedForFromAnywhere) {
 TEST(ParserTest, SaysWhatIsWrong) {
   EXPECT_EQ(MessageOf({"scn"}), "unknown command \"scn\"");
   EXPECT_EQ(MessageOf({"scan", "imprt"}), "unknown command \"scan imprt\"");
+  EXPECT_EQ(MessageOf({"pipeline", "deployments", "lst"}),
+            "unknown command \"pipeline deployments lst\"");
+  EXPECT_EQ(MessageOf({"pipeline", "deployments"}),
+            "\"pipeline deployments\" alone is not a command");
   EXPECT_EQ(MessageOf({"scan"}), "\"scan\" alone is not a command");
   EXPECT_EQ(MessageOf({"scan", "-q"}), "\"scan\" alone is not a command");
   EXPECT_EQ(MessageOf({"scan", "import", "f"}), "--tool TOOL is missing");
