@@ -68,10 +68,10 @@ class EngineTest : public ::testing::Test {
     EXPECT_TRUE(started.has_value()) << started.error().Render();
     return started ? started->run : Run{};
   }
-  Result<Run> Execute(const Run& run, EngineOptions options = {}) {
+  Result<Run> Execute(const Run& run, const EngineOptions& options = {}) {
     return ExecuteRun(*home_, run.id, options, SystemClock());
   }
-  Run RunAll(StartRequest request = {}, EngineOptions options = {}) {
+  Run RunAll(StartRequest request = {}, const EngineOptions& options = {}) {
     auto ended = Execute(Start(std::move(request)), options);
     EXPECT_TRUE(ended.has_value()) << ended.error().Render();
     return ended ? *ended : Run{};
