@@ -116,9 +116,14 @@ Status CheckSecretsFile(Invocation& invocation) {
 // to be finished.
 Error WithResumeHint(store::Home& home, const Run& run, Error error) {
   auto now = home.db().Read([&](store::Tx& tx) { return pipeline::FindRun(tx, run.id); });
-  if (!error.hint.empty() || (now && pipeline::IsFinal(now->state))) return error;
-  return std::move(error).Hint(fmt::format(
-      "once that is mended, finish the run with: bartizan pipeline resume {}", run.number));
+  if (now && pipeline::IsFinal(now->state)) return error;
+  std::string go_on = fmt::format("bartizan pipeline resume {}", run.number);
+  if (error.hint.empty()) {
+    error.hint = fmt::format("once that is mended, finish the run with: {}", go_on);
+  } else if (error.code == Code::kIo) {
+    error.hint += fmt::format("; the run goes on with: {}", go_on);
+  }
+  return error;
 }
 
 }  // namespace

@@ -274,10 +274,13 @@ Result<int> ShowPipelineLogs(Invocation& invocation) {
   for (const auto& row : rows) {
     if (!only.empty() && row.name != only) continue;
     if (only.empty()) invocation.Print(invocation.style().Bold("== " + row.name) + "\n");
-    if (invocation.Has("follow")) {
+    fs::path file = pipeline::StepLogPath(*home, run.id, row.name);
+    if (row.attempt > 0 && pipeline::IsFinal(row.state) && !fs::exists(file)) {
+      invocation.Note(fmt::format("the log of {} is no longer there", row.name));
+    } else if (invocation.Has("follow")) {
       BARTIZAN_DO(FollowLog(invocation, *home, run, row.name));
     } else {
-      PrintFrom(invocation, pipeline::StepLogPath(*home, run.id, row.name), 0);
+      PrintFrom(invocation, file, 0);
     }
   }
   return 0;

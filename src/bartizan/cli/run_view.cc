@@ -185,7 +185,7 @@ void RunView::OnEvent(const pipeline::Run& run, const RunEvent& event) {
   if (mode_ == kLive) Redraw();
   if (mode_ == kPlain) PlainLine(event);
   bool bad = step->state == StepState::kFailed || step->state == StepState::kIncomplete;
-  if (bad && mode_ != kJson && !show_logs_) ShowTail(event.step);
+  if (bad && mode_ != kJson && !show_logs_) ShowTail(*step);
 }
 
 void RunView::PlainLine(const RunEvent& event) {
@@ -200,15 +200,16 @@ void RunView::PlainLine(const RunEvent& event) {
 }
 
 // The end of a failed step's log tells most people what they need to know.
-void RunView::ShowTail(const std::string& step) {
+void RunView::ShowTail(const StepRow& step) {
   constexpr size_t kLines = 24;
-  std::ifstream file(pipeline::StepLogPath(home_, run_id_, step));
+  std::ifstream file(pipeline::StepLogPath(home_, run_id_, step.name));
   std::deque<std::string> tail;
   size_t total = 0;
   for (std::string line; std::getline(file, line); ++total) {
     tail.push_back(line);
     if (tail.size() > kLines) tail.pop_front();
   }
+  if (!tail.empty() && tail.back() == step.message) tail.pop_back();  // it has been said
   if (total > kLines) Say(style_.Dim(fmt::format("  … {} lines before", total - kLines)));
   for (const std::string& line : tail) Say("  " + term::PrintableLine(Ellipsize(line, 400)));
 }

@@ -37,7 +37,7 @@ class RunView {
  private:
   void Redraw();
   void PlainLine(const pipeline::RunEvent& event);
-  void ShowTail(const std::string& step);
+  void ShowTail(const pipeline::StepRow& step);
   void Say(std::string_view line);
 
   Invocation& invocation_;
