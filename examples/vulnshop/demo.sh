@@ -11,7 +11,6 @@ export PATH="${BARTIZAN_BIN:-$root/build/dev/bin}:$root/tools/scanners/node_modu
 work=$(mktemp -d "${TMPDIR:-/tmp}/bartizan-demo.XXXXXX")
 export BARTIZAN_HOME=$work/home
 repo=$work/vulnshop
-failed=0
 
 title() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 run() { printf '\033[2m$ %s\033[0m\n' "$*"; "$@"; }
@@ -19,7 +18,9 @@ commit() { git -C "$repo" add -A; git -C "$repo" -c user.name='Ann Author' -c us
 expect() {  # CODE COMMAND…
   local code=0 wanted=$1; shift
   run "$@" || code=$?
-  [ "$code" -eq "$wanted" ] || { echo "unexpected: exit code $code instead of $wanted" >&2; failed=1; }
+  [ "$code" -eq "$wanted" ] && return
+  echo "the demo stops here: exit code $code instead of $wanted" >&2
+  exit 1
 }
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 finish() {
@@ -31,6 +32,10 @@ finish() {
   fi
 }
 trap finish EXIT
+
+for program in git make cc python3 cppcheck bandit eslint wapiti; do
+  command -v "$program" >/dev/null || { echo "$program is missing: run ./dev setup" >&2; exit 3; }
+done
 
 title "A repository with a shop that has holes, and a pipeline"
 staging=$(free_port); production=$(free_port)
@@ -87,4 +92,3 @@ TEXT
 else
   echo "Next: ./dev demo --keep leaves the shop up to look at; or in a repository of yours: bartizan pipeline init"
 fi
-exit $failed

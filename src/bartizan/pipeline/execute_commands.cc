@@ -68,8 +68,8 @@ StepOutcome ExecuteCommands(StepWork& work, const RunAction& action) {
     }
     if (!scanned.info.complete) {
       outcome.state = StepState::kIncomplete;
-      outcome.message = fmt::format("incomplete {}: {}", tool, Join(scanned.info.problems, "; "));
-      work.log.Line(outcome.message);
+      outcome.message = fmt::format("{}: {}", tool, Join(scanned.info.problems, "; "));
+      work.log.Line("incomplete scan: " + outcome.message);
     }
     all.insert(all.end(), scanned.findings.begin(), scanned.findings.end());
     outcome.scans.push_back(std::move(scanned));

@@ -85,9 +85,9 @@ StepOutcome OutcomeOf(StepWork& work, ScannedReport scanned) {
     outcome.message = DescribeFindings(scanned.findings);
   } else {
     outcome.state = StepState::kIncomplete;
-    outcome.message = "incomplete: " + Join(scanned.info.problems, "; ");
+    outcome.message = Join(scanned.info.problems, "; ");
   }
-  work.log.Line(outcome.message);
+  work.log.Line((scanned.info.complete ? "" : "incomplete scan: ") + outcome.message);
   outcome.scans.push_back(std::move(scanned));
   return outcome;
 }

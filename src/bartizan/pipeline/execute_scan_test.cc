@@ -200,12 +200,12 @@ TEST_F(ScanFaults, AServiceThatIsDownOrDiesIsNoCleanOne) {
   Step("fine", wapiti("fine", "true"), scan(fine));
   Run run = RunSteps();
   auto steps = Steps(run);
-  EXPECT_EQ(steps["down"].message, fmt::format("incomplete: nothing answers at {}", down.Url()));
+  EXPECT_EQ(steps["down"].message, fmt::format("nothing answers at {}", down.Url()));
   EXPECT_THAT(Log(run, "down"), Not(HasSubstr("started")));
   EXPECT_EQ(steps["dies"].message,
-            fmt::format("incomplete: nothing answers at {} after the scan", dies.Url()));
-  EXPECT_EQ(steps["limited"].message, "incomplete: a module stopped at its time limit");
-  EXPECT_EQ(steps["crashed"].message, "incomplete: a module crashed");
+            fmt::format("nothing answers at {} after the scan", dies.Url()));
+  EXPECT_EQ(steps["limited"].message, "a module stopped at its time limit");
+  EXPECT_EQ(steps["crashed"].message, "a module crashed");
   for (const char* name : {"down", "dies", "limited", "crashed"}) {
     EXPECT_EQ(steps[name].state, StepState::kIncomplete) << name;
   }
