@@ -95,7 +95,8 @@ std::unexpected<Error> FailErrno(int error_number, std::string what) {
     hint = "free disk space (bartizan prune), then run the command again";
   }
   if (error_number == EROFS) hint = "the file system is read-only: choose another --home";
-  return Fail(code, what + ": " + std::generic_category().message(error_number), std::move(hint));
+  what += ": " + std::generic_category().message(error_number);
+  return Fail(code, std::move(what), std::move(hint));
 }
 
 void CheckFailed(std::string_view condition, std::source_location where) {

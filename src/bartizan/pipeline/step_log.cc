@@ -9,8 +9,8 @@ namespace bartizan::pipeline {
 StepLog::StepLog(UniqueFd fd, std::vector<std::string> secrets,
                  std::function<void(std::string_view)> on_line)
     : fd_(std::move(fd)),
-      secrets_(secrets),
-      masker_(std::move(secrets)),
+      secrets_(std::move(secrets)),
+      masker_(secrets_),
       on_line_(std::move(on_line)) {}
 
 Result<std::unique_ptr<StepLog>> StepLog::Open(const fs::path& file,

@@ -88,7 +88,7 @@ void AddForms(std::string_view secret, std::set<std::string>& needles) {
 
 }  // namespace
 
-Masker::Masker(std::vector<std::string> secrets) {
+Masker::Masker(const std::vector<std::string>& secrets) {
   std::set<std::string> all;
   for (const auto& secret : secrets) {
     AddForms(secret, all);

@@ -12,8 +12,8 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string Mask(std::vector<std::string> secrets, std::string_view text) {
-  Masker masker(std::move(secrets));
+std::string Mask(const std::vector<std::string>& secrets, std::string_view text) {
+  Masker masker(secrets);
   std::string out = masker.Feed(text);
   return out + masker.Flush();
 }

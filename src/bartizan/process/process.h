@@ -92,7 +92,7 @@ std::map<std::string, std::string> CurrentEnvironment();
 // refused where secrets are read). Not thread-safe.
 class Masker {
  public:
-  explicit Masker(std::vector<std::string> secrets);
+  explicit Masker(const std::vector<std::string>& secrets);
   // Text that is safe to show now; what could be the start of a secret is kept back.
   std::string Feed(std::string_view piece);
   std::string Flush();
