@@ -1,6 +1,7 @@
 #include "bartizan/artifacts/store.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>

@@ -1,5 +1,6 @@
 #include "bartizan/audit/audit.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>

@@ -1,5 +1,6 @@
 // Every way of tampering that we claim to notice, through raw SQL.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <spawn.h>

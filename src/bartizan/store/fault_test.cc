@@ -1,5 +1,6 @@
 // What must hold when processes crowd, die at any moment, or the disk fails.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sched.h>
