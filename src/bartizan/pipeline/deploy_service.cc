@@ -57,10 +57,19 @@ Status WaitForPort(store::Home& home, const DeploymentRow& row) {
   return {};
 }
 
-// The last line replaces the shell, so that the service is the process that is recorded. A block
-// of several lines stays with the shell: its last line may be the end of a longer command.
+// A program and its arguments, nothing that `exec` before it would break: no list of commands, no
+// assignment in front.
+bool IsSimpleCommand(std::string_view line) {
+  std::string_view first = Trim(line);
+  first = first.substr(0, first.find_first_of(" \t"));
+  return !line.contains('\n') && line.find_first_of(";&|(){}<>`#") == std::string_view::npos &&
+         !first.contains('=') && first != "exec";
+}
+
+// The last line replaces the shell, so that the service is the process that is recorded. Where it
+// cannot, the shell stays: it is in the service's session and ends with it.
 std::string ServiceScript(std::vector<std::string> lines) {
-  if (!lines.back().contains('\n')) lines.back() = "exec " + lines.back();
+  if (IsSimpleCommand(lines.back())) lines.back() = "exec " + lines.back();
   return Join(lines, "\n");
 }
 
