@@ -49,10 +49,11 @@ void StepLog::Put(std::string_view masked) {
   }
   if (!on_line_) return;
   partial_ += masked;
-  for (size_t end = partial_.find('\n'); end != std::string::npos; end = partial_.find('\n')) {
-    on_line_(std::string_view(partial_).substr(0, end));
-    partial_.erase(0, end + 1);
+  size_t start = 0;  // taken off once: a flood of short lines must not move the rest each time
+  for (size_t end; (end = partial_.find('\n', start)) != std::string::npos; start = end + 1) {
+    on_line_(std::string_view(partial_).substr(start, end - start));
   }
+  partial_.erase(0, start);
   constexpr size_t kLongestLine =
       64 * 1024;  // a step that never ends its line must not fill memory
   if (partial_.size() > kLongestLine) {
