@@ -138,7 +138,7 @@ std::vector<Command> MakeCommands() {
       .summary = "do steps of a run again",
       .description = "Without --from: every step that did not succeed, and what needs it. "
                      "Approvals of what changes "
-                     "by this no longer count.",
+                     "by this no longer count. Nothing of them is reused.",
       .positionals = {kRun},
       .flags = ExecutionFlags(
           {{.name = "from", .value = "STEP", .help = "this step and all that need it"}}),

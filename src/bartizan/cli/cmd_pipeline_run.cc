@@ -195,6 +195,14 @@ Result<int> ResumePipeline(Invocation& invocation) {
   BARTIZAN_DO(CheckSecretsFile(invocation));
   BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  BARTIZAN_TRY(bool owned,
+               home->db().Read([&](store::Tx& tx) { return pipeline::IsOwned(tx, run); }));
+  if (owned) {
+    return Fail(Code::kConflict, fmt::format("run {} is at work", run.number),
+                fmt::format("look on with: bartizan pipeline logs -f {0}; end it with: bartizan "
+                            "pipeline cancel {0}",
+                            run.number));
+  }
   return DriveRun(invocation, *home, run);
 }
 

@@ -135,9 +135,10 @@ Result<Prepared> Prepare(RunContext& context, const Step& step) {
 }
 
 // A result that an earlier run left for the same key, if everything of it is still there.
-Result<std::optional<StepOutcome>> Reuse(RunContext& context, const Step& step,
+Result<std::optional<StepOutcome>> Reuse(RunContext& context, const Step& step, const StepRow& row,
                                          const std::string& key) {
-  if (key.empty() || !context.run.use_cache) return std::nullopt;
+  // Whoever retries a step wants it done again.
+  if (key.empty() || !context.run.use_cache || row.generation > 1) return std::nullopt;
   BARTIZAN_TRY(auto entry,
                context.home.db().Read([&](store::Tx& tx) { return FindCache(tx, key); }));
   if (!entry) return std::nullopt;
@@ -297,7 +298,7 @@ StepOutcome ExecuteStep(RunContext& context, const Step& step, const StepRow& ro
     (*log)->Line("error: " + prepared.error().OneLine());
     return Failed(prepared.error());
   }
-  auto reused = Reuse(context, step, prepared->key);
+  auto reused = Reuse(context, step, row, prepared->key);
   if (reused && *reused) {
     (*log)->Line("unchanged: the result of an earlier run is used again");
     return std::move(**reused);
