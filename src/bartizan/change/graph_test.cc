@@ -13,9 +13,9 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Plan MakePlan(std::vector<std::pair<std::string, std::vector<std::string>>> operations) {
+Plan MakePlan(const std::vector<std::pair<std::string, std::vector<std::string>>>& operations) {
   Plan plan{.id = "p", .target = "t"};
-  for (auto& [id, needs] : operations) plan.operations.push_back({.id = id, .needs = needs});
+  for (const auto& [id, needs] : operations) plan.operations.push_back({.id = id, .needs = needs});
   return plan;
 }
 

@@ -51,8 +51,9 @@ std::optional<int> MacroVectorTenths(const MacroVector& macro) {
                macro.eq5 <= 2 && macro.eq6 <= 1 && !(macro.eq3 == 2 && macro.eq6 == 0);
   if (!known) return {};
   int pair = macro.eq3 == 2 ? 4 : macro.eq3 * 2 + macro.eq6;
-  auto row = static_cast<size_t>((macro.eq1 * 2 + macro.eq2) * 5 + pair);
-  return kTenths.at(row).at(static_cast<size_t>(macro.eq4 * 3 + macro.eq5));
+  int row = (macro.eq1 * 2 + macro.eq2) * 5 + pair;
+  int column = macro.eq4 * 3 + macro.eq5;
+  return kTenths.at(static_cast<size_t>(row)).at(static_cast<size_t>(column));
 }
 
 }  // namespace bartizan::findings

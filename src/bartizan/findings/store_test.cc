@@ -34,7 +34,7 @@ class FindingStoreTest : public ::testing::Test {
         .scan_id = fmt::format("scan-{:04}", scans_), .tool = "cppcheck", .target = "repo"};
     scan.branch = "main";
     scan.commit = fmt::format("c{}", scans_);
-    scan.time = FromInt(scans_ * 1'000'000);
+    scan.time = FromInt(int64_t{scans_} * 1'000'000);
     return scan;
   }
 

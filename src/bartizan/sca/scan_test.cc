@@ -45,7 +45,8 @@ class ScanTest : public testing::Test {
   void Write(const std::string& name, std::string_view text) {
     ASSERT_TRUE(WriteFileAtomic(At(name), text));
   }
-  Result<DependencyScan> Scan(std::vector<std::string> names, ScanOptions options = {}) {
+  Result<DependencyScan> Scan(const std::vector<std::string>& names,
+                              const ScanOptions& options = {}) {
     std::vector<fs::path> paths;
     for (const std::string& name : names) paths.push_back(At(name));
     return ScanInDetail(paths, At("db"), options);
