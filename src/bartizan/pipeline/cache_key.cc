@@ -17,18 +17,32 @@ void AddList(crypto::Sha256& hash, std::string_view label, const std::vector<std
   for (const auto& value : values) hash.Field(value);
 }
 
+// The count keeps two lists apart that follow each other.
+void AddPaths(crypto::Sha256& hash, std::string_view label, const std::vector<NamedPath>& paths) {
+  hash.Field(label).Field(std::to_string(paths.size()));
+  for (const auto& [name, path] : paths) hash.Field(name).Field(path);
+}
+
+void AddValues(crypto::Sha256& hash, std::string_view label,
+               const std::map<std::string, std::string>& values) {
+  hash.Field(label).Field(std::to_string(values.size()));
+  for (const auto& [name, value] : values) hash.Field(name).Field(value);
+}
+
 void AddAction(crypto::Sha256& hash, const Step& step) {
   hash.Field(StepKindName(step.kind()));
   if (const auto* run = std::get_if<RunAction>(&step.action)) {
     AddList(hash, "run", run->commands);
-    for (const auto& report : run->reports) hash.Field(report.name).Field(report.path);
-    for (int code : run->exit_codes) hash.Field(std::to_string(code));
+    AddPaths(hash, "reports", run->reports);
+    std::vector<std::string> codes;
+    for (int code : run->exit_codes) codes.push_back(std::to_string(code));
+    AddList(hash, "exit-codes", codes);
   } else if (const auto* scan = std::get_if<ScanAction>(&step.action)) {
     hash.Field(scan->tool).Field(scan->url).Field(scan->config).Field(scan->advisories);
     AddList(hash, "paths", scan->paths);
     AddList(hash, "args", scan->args);
   }
-  for (const auto& artifact : step.artifacts) hash.Field(artifact.name).Field(artifact.path);
+  AddPaths(hash, "outputs", step.artifacts);
 }
 
 void AddInputs(crypto::Sha256& hash, const KeyInput& input) {
@@ -79,17 +93,17 @@ bool IsCacheable(const Step& step) {
 
 std::string StepKey(const KeyInput& input, const std::string& secret_key) {
   crypto::Sha256 hash;
-  hash.Field("bartizan.step/1").Field(input.step->name);
+  hash.Field("bartizan.step/2").Field(input.step->name);
   AddAction(hash, *input.step);
   AddInputs(hash, input);
-  hash.Field("artifacts");
+  hash.Field("artifacts").Field(std::to_string(input.artifacts.size()));
   for (const auto& artifact : input.artifacts) hash.Field(artifact.path).Field(artifact.digest);
-  hash.Field("environment");
-  for (const auto& [name, value] : input.environment) hash.Field(name).Field(value);
-  hash.Field("secrets");
-  for (const auto& [name, value] : input.secrets) {
-    hash.Field(name).Field(HexEncode(crypto::HmacSha256(Bytes(secret_key), value)));
+  AddValues(hash, "environment", input.environment);
+  std::map<std::string, std::string> secrets = input.secrets;
+  for (auto& [name, value] : secrets) {
+    value = HexEncode(crypto::HmacSha256(Bytes(secret_key), value));
   }
+  AddValues(hash, "secrets", secrets);
   AddList(hash, "tools", input.tool_versions);
   hash.Field(input.advisories);
   return hash.FinishHex();

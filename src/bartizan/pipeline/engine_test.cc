@@ -125,6 +125,43 @@ steps:
   ::unsetenv("DEPLOY_TOKEN");
 }
 
+TEST_F(EngineTest, ASecretDoesNotStayInAReport) {
+  ::setenv("SCAN_TOKEN", "s3cr3t-value", 1);
+  Commit(R"(
+name: demo
+steps:
+  own:
+    run: 'echo "{\"results\": [], \"errors\": [], \"note\": \"$SCAN_TOKEN\"}" > r.json'
+    report: { bandit: r.json }
+    secrets: SCAN_TOKEN
+)");
+  Run run = RunAll();
+  ::unsetenv("SCAN_TOKEN");
+  EXPECT_EQ(run.state, RunState::kSucceeded) << run.message;
+  auto reports = home_->db().Read([&](store::Tx& tx) { return ListReports(tx, run.id); });
+  ASSERT_EQ(reports->size(), 1U);
+  auto raw = artifacts::ArtifactStore(*home_).GetBytes(reports->front().digest);
+  ASSERT_TRUE(raw.has_value());
+  EXPECT_THAT(*raw, HasSubstr("***"));
+  EXPECT_THAT(*raw, Not(HasSubstr("s3cr3t")));
+}
+
+TEST_F(EngineTest, AnArtifactIsNotRestoredThroughALinkOfTheCommit) {
+  fs::path outside = scratch_->path() / "outside";
+  fs::create_directories(outside);
+  fs::create_symlink(outside, repo_ / "out");
+  Commit(R"(
+name: demo
+steps:
+  build: { run: "rm out; mkdir out; echo x > out/app", artifacts: { app: out/ } }
+  use:   { needs: build, run: "true" }
+)");
+  Run run = RunAll();
+  EXPECT_EQ(run.state, RunState::kFailed);
+  EXPECT_THAT(run.message, HasSubstr("outside the checkout"));
+  EXPECT_TRUE(fs::is_empty(outside));
+}
+
 TEST_F(EngineTest, ABranchCannotGrantItselfSecrets) {
   ::setenv("DEPLOY_TOKEN", "s3cr3t-value", 1);
   Commit("name: demo\nsteps: { a: { run: \"true\" } }\n");

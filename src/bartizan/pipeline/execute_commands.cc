@@ -62,7 +62,8 @@ StepOutcome ExecuteCommands(StepWork& work, const RunAction& action) {
       std::string why = good ? text.error().message : ended->Describe();
       scanned = IncompleteScan(work.context, work.step, tool, std::move(why), target);
     } else {
-      auto taken = TakeReport(work.context, work.step, tool, format, *text, work.checkout, target);
+      auto taken = TakeReport(work.context, work.step, tool, format, work.log.Mask(*text),
+                              work.checkout, target);
       if (!taken) return Failed(taken.error());
       scanned = std::move(*taken);
     }

@@ -327,8 +327,8 @@ StepOutcome ExecuteScan(StepWork& work, const ScanAction& written) {
     text = ReadReport(work.checkout, invocation->report_path);
   }
   if (!text) return incomplete(text.error().message);
-  auto taken = TakeReport(work.context, work.step, action->tool, invocation->format, *text,
-                          work.checkout, target);
+  auto taken = TakeReport(work.context, work.step, action->tool, invocation->format,
+                          work.log.Mask(*text), work.checkout, target);
   if (!taken) return Failed(taken.error());
   MarkIncomplete(*taken, run->symptoms);
   if (invocation->needs_target_url && !Answers(work, action->url)) {

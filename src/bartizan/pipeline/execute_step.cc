@@ -114,7 +114,7 @@ Result<Prepared> Prepare(RunContext& context, const Step& step) {
                  .environment = p.key_environment,
                  .secrets = p.secrets};
   for (const std::string& tool : step.tools) {
-    input.tool_versions.push_back(context.versions->Of({tool, "--version"}, p.environment));
+    input.tool_versions.push_back(context.versions->Of({tool, "--version"}, p.key_environment));
   }
   if (const auto* scan = std::get_if<ScanAction>(&step.action)) {
     const Scanner* scanner = FindScanner(scan->tool);
@@ -123,7 +123,8 @@ Result<Prepared> Prepare(RunContext& context, const Step& step) {
       input.tool_versions.push_back(fmt::format("bartizan: {}", kVersion));
     } else {
       BARTIZAN_TRY(auto invocation, scanner->plan({.tool = scan->tool}, {}));
-      input.tool_versions.push_back(context.versions->Of(invocation.version_argv, p.environment));
+      input.tool_versions.push_back(
+          context.versions->Of(invocation.version_argv, p.key_environment));
     }
     BARTIZAN_TRY(auto expanded, ExpandScan(*scan, p.environment));
     auto data = ScanDataDigest(expanded, context.entries);
@@ -154,6 +155,7 @@ Result<std::optional<StepOutcome>> Reuse(RunContext& context, const Step& step, 
     BARTIZAN_TRY(auto scanned,
                  TakeReport(context, step, report.tool, report.format, *text, old_checkout,
                             ScanTarget(context.definition, step, report.tool)));
+    if (!scanned.info.complete) return std::nullopt;  // written for another parser: scan again
     all.insert(all.end(), scanned.findings.begin(), scanned.findings.end());
     outcome.scans.push_back(std::move(scanned));
   }
@@ -187,7 +189,16 @@ bool NeedsCheckout(const Step& step) {
 Status PrepareCheckout(RunContext& context, const Prepared& prepared, const fs::path& folder) {
   BARTIZAN_DO(CheckOut(context.checkout, folder, context.stop));
   for (const auto& artifact : prepared.needed) {
-    BARTIZAN_DO(context.artifacts.Restore(artifact.digest, folder / artifact.path));
+    // The commit may have a link where the step before had made a folder.
+    std::error_code error;
+    fs::path real = fs::weakly_canonical(folder / artifact.path, error);
+    fs::path relative = real.lexically_relative(fs::canonical(folder, error));
+    if (error || relative.empty() || *relative.begin() == "..") {
+      return Fail(Code::kFailed, fmt::format("artifact {} ({}) would be restored outside the "
+                                             "checkout",
+                                             artifact.name, artifact.path));
+    }
+    BARTIZAN_DO(context.artifacts.Restore(artifact.digest, real));
   }
   return {};
 }
@@ -203,14 +214,14 @@ Result<std::vector<StepArtifact>> CollectArtifacts(RunContext& context, const St
       return Fail(Code::kFailed,
                   fmt::format("the step did not make its artifact {} ({})", name, path));
     }
-    fs::path relative = real.lexically_relative(fs::canonical(checkout));
-    if (relative.empty() || *relative.begin() == "..") {
+    fs::path relative = real.lexically_relative(fs::canonical(checkout, error));
+    if (error || relative.empty() || *relative.begin() == "..") {
       return Fail(Code::kFailed,
                   fmt::format("artifact {} ({}) lies outside the checkout", name, path));
     }
     BARTIZAN_TRY(auto artifact, context.artifacts.PutTree(real));
     // A single file is kept as a tree of one, so it is restored into its folder.
-    fs::path home = fs::is_directory(real) ? relative : relative.parent_path();
+    fs::path home = fs::is_directory(real, error) ? relative : relative.parent_path();
     made.push_back({.step = step.name,
                     .name = name,
                     .path = home.empty() ? "." : home.string(),
@@ -315,7 +326,11 @@ StepOutcome ExecuteStep(RunContext& context, const Step& step, const StepRow& ro
       (*log)->Line(fmt::format("-- attempt {} of {}", attempt + 1, step.retry.count + 1));
     outcome = Attempt(work, *prepared);
     bool again = outcome.state == StepState::kFailed || outcome.state == StepState::kIncomplete;
-    if (!again || attempt >= step.retry.count || context.stop->load()) break;
+    if (!again || attempt >= step.retry.count) break;
+    if (context.stop->load()) {  // the attempts that are left come with the resumed run
+      outcome = {.state = StepState::kCancelled, .message = "stopped"};
+      break;
+    }
     Time until = context.clock.Now() + step.retry.delay;
     while (context.clock.Now() < until && !context.stop->load()) {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));

@@ -16,6 +16,9 @@ class StepLog {
   static Result<std::unique_ptr<StepLog>> Open(const fs::path& file,
                                                std::vector<std::string> secrets,
                                                std::function<void(std::string_view line)> on_line);
+  ~StepLog() { Finish(); }
+  StepLog(const StepLog&) = delete;
+  StepLog& operator=(const StepLog&) = delete;
   void Write(std::string_view text);
   void Line(std::string_view text) { Write(std::string(text) + "\n"); }
   void Finish();  // flushes what the masker holds back
