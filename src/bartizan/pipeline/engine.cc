@@ -55,6 +55,7 @@ class Engine {
     }));
     std::unique_lock lock(mutex_);
     for (;;) {
+      JoinEnded();
       BARTIZAN_DO(Watch());
       BARTIZAN_DO(Advance());
       if (running_ == 0 && ready_.empty()) {
@@ -68,15 +69,14 @@ class Engine {
     if (stop_workers_) context_.stop->store(true);
     changed_.wait(lock, [&] { return running_ == 0; });
     lock.unlock();
-    for (auto& thread : threads_) thread.join();
-    threads_.clear();
+    threads_.clear();  // joins
     if (failure_) return std::unexpected(*failure_);
     return context_.run;
   }
 
   ~Engine() {
     context_.stop->store(true);
-    for (auto& thread : threads_) thread.join();
+    threads_.clear();  // joins
   }
 
  private:
@@ -120,8 +120,9 @@ class Engine {
     seen_version_ = version;
     if (!look) return {};
     next_look_ = Now() + std::chrono::seconds(1);
-    BARTIZAN_TRY(bool cancel, context_.home.db().Write([&](store::Tx& tx) {
-      return TakeCancelRequest(tx, context_.run.id, Now());
+    // It is marked as handled with the run's end, so that a killed owner does not lose it.
+    BARTIZAN_TRY(bool cancel, context_.home.db().Read([&](store::Tx& tx) {
+      return HasCancelRequest(tx, context_.run.id);
     }));
     if (cancel) {
       cancelled_ = true;
@@ -186,7 +187,8 @@ class Engine {
       ++row.attempt;
       BARTIZAN_DO(Move(row, StepState::kRunning, ""));
       ++running_;
-      threads_.emplace_back([this, step, copy = row] { Work(*step, copy); });
+      threads_.insert_or_assign(step->name,
+                                std::jthread([this, step, copy = row] { Work(*step, copy); }));
     }
     return {};
   }
@@ -211,13 +213,21 @@ class Engine {
     Status finished = Finish(step, std::move(outcome));
     if (!finished && !failure_) failure_ = finished.error();
     --running_;
+    ended_.push_back(step.name);
     changed_.notify_all();
+  }
+
+  // A thread that is not joined keeps its stack. These have let go of the mutex for good.
+  void JoinEnded() {
+    for (const std::string& step : ended_) threads_.erase(step);
+    ended_.clear();
   }
 
   // Everything that a step leaves behind is committed together with its new state.
   Status Finish(const Step& step, StepOutcome outcome) {
     StepRow& row = rows_.at(step.name);
-    if (outcome.state == StepState::kCancelled && interrupted_ && !cancelled_) {
+    // Also when the engine itself failed (a full disk): only a request cancels.
+    if (outcome.state == StepState::kCancelled && !cancelled_) {
       return Move(row, StepState::kPending, "interrupted");
     }
     return Emit([&](store::Tx& tx) -> Result<RunEvent> {
@@ -284,8 +294,9 @@ class Engine {
     for (const Step& step : context_.definition.steps) {
       const StepRow& row = rows_.at(step.name);
       bool forgiven = row.state == StepState::kIncomplete && JudgedOpen(step.name);
-      if (forgiven || row.state == StepState::kSucceeded || row.state == StepState::kSkipped)
-        continue;
+      // A step that this branch has no use for; one that was skipped over a need is not done.
+      bool not_wanted = row.state == StepState::kSkipped && !Applies(step, context_.run);
+      if (forgiven || not_wanted || row.state == StepState::kSucceeded) continue;
       return fmt::format("{}: {}", step.name, row.message);
     }
     return {};
@@ -303,6 +314,7 @@ class Engine {
       audit::Event event = RunEventFor(audit_name, context_.run);
       event.response = {{"state", RunStateName(state)}, {"message", message}};
       BARTIZAN_DO(audit::Append(tx, event, Now()));
+      BARTIZAN_DO(CloseCancelRequests(tx, context_.run.id, Now()));
       return SetRunState(tx, context_.run, state, message, Now());
     });
   }
@@ -312,7 +324,8 @@ class Engine {
   std::condition_variable changed_;
   std::map<std::string, StepRow> rows_;
   std::deque<const Step*> ready_;
-  std::vector<std::jthread> threads_;
+  std::map<std::string, std::jthread> threads_;  // by step
+  std::vector<std::string> ended_;               // whose thread has nothing left to do
   size_t running_ = 0;
   bool interrupted_ = false, cancelled_ = false, stop_workers_ = false;
   int64_t seen_version_ = -1;

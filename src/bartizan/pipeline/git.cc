@@ -155,6 +155,12 @@ Result<std::string> Repository::DefaultBranch() const {
   return head ? std::string(Trim(*head)) : std::string("main");
 }
 
+std::string Repository::BranchRef(const std::string& branch) const {
+  std::string here = "refs/heads/" + branch;
+  bool local = Git({"rev-parse", "--verify", "--quiet", "--end-of-options", here}).has_value();
+  return local ? here : "refs/remotes/origin/" + branch;
+}
+
 Result<std::string> Repository::FileAt(const std::string& commit, const std::string& path) const {
   BARTIZAN_DO(CheckRefName(commit));
   auto content = Git({"cat-file", "blob", commit + ":" + path});
@@ -207,7 +213,13 @@ Result<Commit> Repository::Snapshot(const fs::path& objects_folder) const {
   std::map<std::string, std::string> environment = {
       {"GIT_INDEX_FILE", (scratch.path() / "index").string()},
       {"GIT_OBJECT_DIRECTORY", objects_folder.string()},
-      {"GIT_ALTERNATE_OBJECT_DIRECTORIES", objects_.string()}};
+      {"GIT_ALTERNATE_OBJECT_DIRECTORIES", objects_.string()},
+      // A run refers to these objects alone: they are on the disk before its row is.
+      {"GIT_CONFIG_COUNT", "2"},
+      {"GIT_CONFIG_KEY_0", "core.fsync"},
+      {"GIT_CONFIG_VALUE_0", "loose-object,pack"},
+      {"GIT_CONFIG_KEY_1", "core.fsyncMethod"},
+      {"GIT_CONFIG_VALUE_1", "batch"}};
   BARTIZAN_TRY(Commit head, Resolve("HEAD"));
   BARTIZAN_DO(Git({"add", "-A"}, environment));
   BARTIZAN_TRY(std::string tree, Git({"write-tree"}, environment));
@@ -234,6 +246,7 @@ Status CheckOut(const CheckoutSpec& spec, const fs::path& folder, const std::ato
   BARTIZAN_DO(MakeDirectories(folder));
   std::vector<std::string> init = {"init", "-q", "--template=", "."};
   BARTIZAN_TRY(auto made, RunGit(folder, init, {}, cancel));
+  if (made.end == process::Outcome::kCancelled) return Fail(Code::kCancelled, "cancelled");
   if (!made.ok()) return GitFailed(init, made);
   fs::path git = folder / ".git";
   std::string alternates = spec.objects.string() + "\n";

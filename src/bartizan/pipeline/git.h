@@ -38,6 +38,8 @@ class Repository {
   // The branch whose files are trusted (who may have secrets): origin's HEAD, main, master, or the
   // branch that is checked out.
   Result<std::string> DefaultBranch() const;
+  // The branch's full ref, here or at origin (a tag of the same name must not take its place).
+  std::string BranchRef(const std::string& branch) const;
   // kNotFound when the commit has no such file.
   Result<std::string> FileAt(const std::string& commit, const std::string& path) const;
   Result<std::vector<TreeEntry>> ListTree(const std::string& commit) const;
@@ -45,7 +47,7 @@ class Repository {
   // packed-refs.
   Result<std::string> PackedRefs() const;
   // Commits the working tree (changed and untracked files, not ignored ones) into `objects_folder`
-  // without touching the repository's index, refs or objects.
+  // without touching the repository's index, refs or objects. The objects are durable afterwards.
   Result<Commit> Snapshot(const fs::path& objects_folder) const;
   // The same repository that also sees the objects of a snapshot.
   Repository WithObjects(const fs::path& objects_folder) const;

@@ -68,25 +68,39 @@ Result<std::set<std::string>> StepsToReset(const Definition& definition,
   return reset;
 }
 
+// The folder of a run that is about to be created: a snapshot is durable before its row is. Removed
+// again when there is no row after all.
+struct RunFolder {
+  explicit RunFolder(fs::path folder) : path(std::move(folder)) {}
+  ~RunFolder() {
+    std::error_code ignored;  // prune finds it
+    if (!kept) fs::remove_all(path, ignored);
+  }
+  RunFolder(const RunFolder&) = delete;
+  RunFolder& operator=(const RunFolder&) = delete;
+  fs::path path;
+  bool kept = false;
+};
+
 }  // namespace
 
 Result<Started> StartRun(store::Home& home, const StartRequest& request, const Clock& clock) {
   BARTIZAN_TRY(Repository repository, Repository::Open(request.folder));
   Started started;
   BARTIZAN_TRY(started.dirty, repository.IsDirty());
-  std::optional<TempDir> snapshot;
+  Run run;
+  std::optional<RunFolder> snapshot;
   Commit commit;
   if (request.working_tree) {
-    // Objects of the snapshot move into the run's folder once the run has an id.
-    BARTIZAN_DO(MakeDirectories(home.runs()));
-    BARTIZAN_TRY(auto scratch, TempDir::Create("bartizan-snapshot"));
-    BARTIZAN_TRY(commit, repository.Snapshot(scratch.path() / "objects"));
-    repository = repository.WithObjects(scratch.path() / "objects");
-    snapshot = std::move(scratch);
+    run.id = NewRunId(clock.Now());
+    snapshot.emplace(home.runs() / run.id);
+    fs::path objects = snapshot->path / "objects";
+    BARTIZAN_TRY(commit, repository.Snapshot(objects));
+    BARTIZAN_DO(SyncDirectory(home.runs()));
+    repository = repository.WithObjects(objects);
   } else {
     BARTIZAN_TRY(commit, CommitOf(repository, request));
   }
-  Run run;
   BARTIZAN_TRY(Definition definition,
                ReadDefinition(repository, commit, request.file, run.definition));
   run.pipeline = definition.name;
@@ -103,17 +117,10 @@ Result<Started> StartRun(store::Home& home, const StartRequest& request, const C
   run.definition_file = request.file;
   BARTIZAN_DO(home.db().Write([&](store::Tx& tx) -> Status {
     BARTIZAN_DO(CreateRun(tx, run, definition, clock.Now()));
-    if (snapshot) {
-      fs::path folder = home.runs() / run.id;
-      BARTIZAN_DO(MakeDirectories(folder));
-      std::error_code error;
-      fs::copy(snapshot->path() / "objects", folder / "objects", fs::copy_options::recursive,
-               error);
-      if (error) return FailErrno(error.value(), "keeping the snapshot of the working tree");
-    }
     BARTIZAN_DO(audit::Append(tx, EventOf("CreateRun", run), clock.Now()));
     return {};
   }));
+  if (snapshot) snapshot->kept = true;
   started.run = std::move(run);
   return started;
 }
@@ -135,6 +142,9 @@ Status ResetForRetry(store::Home& home, const Run& run, const std::optional<std:
     }
     for (StepRow& row : rows) {
       if (!reset.contains(row.name)) continue;
+      if (row.state == StepState::kRunning) {  // of a dead owner
+        BARTIZAN_DO(process::KillByEnvironment("BARTIZAN_STEP_ID", run.id + "/" + row.name));
+      }
       ++row.generation;
       row.attempt = 0;
       row.cached = false;
@@ -143,6 +153,7 @@ Status ResetForRetry(store::Home& home, const Run& run, const std::optional<std:
       BARTIZAN_DO(
           tx.Execute("DELETE FROM verdicts WHERE run_id = ? AND step = ?", {run.id, row.name}));
     }
+    BARTIZAN_DO(CloseCancelRequests(tx, run.id, clock.Now()));
     Run again = run;
     BARTIZAN_DO(SetRunState(tx, again, RunState::kQueued, "retried", clock.Now()));
     audit::Event event = EventOf("RetryRun", run);
@@ -174,6 +185,7 @@ Result<bool> CancelRun(store::Home& home, const Run& run, const Clock& clock) {
       }
       BARTIZAN_DO(SetStepState(tx, row, StepState::kCancelled, "cancelled", clock.Now()));
     }
+    BARTIZAN_DO(CloseCancelRequests(tx, run.id, clock.Now()));
     BARTIZAN_DO(SetRunState(tx, now, RunState::kCancelled, "cancelled", clock.Now()));
     return true;
   });

@@ -183,8 +183,12 @@ data::Json ToJson(const StepRow& step) {
   return o;
 }
 
+std::string NewRunId(Time now) {
+  return crypto::SortableId(ToInt(now) / 1000);
+}
+
 Status CreateRun(store::Tx& tx, Run& run, const Definition& definition, Time now) {
-  run.id = crypto::SortableId(ToInt(now) / 1000);
+  if (run.id.empty()) run.id = NewRunId(now);
   run.created = now;
   run.state = RunState::kQueued;
   BARTIZAN_TRY(auto last, tx.One("SELECT coalesce(max(number), 0) FROM runs"));
@@ -441,12 +445,19 @@ Status RequestCancel(store::Tx& tx, std::string_view run_id, std::string_view us
   return {};
 }
 
-Result<bool> TakeCancelRequest(store::Tx& tx, std::string_view run_id, Time now) {
-  BARTIZAN_TRY(int64_t changed,
-               tx.Execute("UPDATE run_requests SET handled_at = ? WHERE run_id = ? AND "
-                          "kind = 'cancel' AND handled_at IS NULL",
-                          {now, run_id}));
-  return changed > 0;
+Result<bool> HasCancelRequest(store::Tx& tx, std::string_view run_id) {
+  BARTIZAN_TRY(auto row, tx.One("SELECT 1 FROM run_requests WHERE run_id = ? AND kind = 'cancel' "
+                                "AND handled_at IS NULL LIMIT 1",
+                                {run_id}));
+  return row.has_value();
+}
+
+Status CloseCancelRequests(store::Tx& tx, std::string_view run_id, Time now) {
+  BARTIZAN_DO(
+      tx.Execute("UPDATE run_requests SET handled_at = ? WHERE run_id = ? AND "
+                 "kind = 'cancel' AND handled_at IS NULL",
+                 {now, run_id}));
+  return {};
 }
 
 Result<std::optional<std::string>> BaselineRun(store::Tx& tx, const Run& run,

@@ -79,7 +79,8 @@ data::Json ToJson(const RunEvent& event, const Run& run);
 data::Json ToJson(const Run& run);
 data::Json ToJson(const StepRow& step);
 
-// Creates the run with all its steps pending; fills id and number.
+std::string NewRunId(Time now);
+// Creates the run with all its steps pending; fills number, and id when there is none yet.
 Status CreateRun(store::Tx& tx, Run& run, const Definition& definition, Time now);
 // By number, id, unique id prefix or "latest".
 Result<Run> FindRun(store::Tx& tx, std::string_view reference);
@@ -124,7 +125,9 @@ Result<std::vector<StoredVerdict>> ListVerdicts(store::Tx& tx, std::string_view 
 
 // Requests of other processes, carried out by the owner or the next resume.
 Status RequestCancel(store::Tx& tx, std::string_view run_id, std::string_view user, Time now);
-Result<bool> TakeCancelRequest(store::Tx& tx, std::string_view run_id, Time now);
+Result<bool> HasCancelRequest(store::Tx& tx, std::string_view run_id);
+// With the run's end or a retry: what was asked for before is settled.
+Status CloseCancelRequests(store::Tx& tx, std::string_view run_id, Time now);
 
 // The newest run of the pipeline on `branch` that passed everything, before `before_id`: the
 // baseline.
