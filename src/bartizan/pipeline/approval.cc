@@ -64,6 +64,10 @@ Status CheckNotAuthor(const ApproveAction& action, const DecideRequest& request,
   return {};
 }
 
+bool IsLate(const ApproveAction& action, const StepRow& row, Time time) {
+  return row.started && time > *row.started + action.timeout;
+}
+
 Result<StepRow> WaitingStep(store::Tx& tx, const DecideRequest& request) {
   BARTIZAN_TRY(auto rows, ListSteps(tx, request.run->id));
   std::erase_if(rows, [&](const StepRow& row) {
@@ -137,9 +141,10 @@ Result<ApprovalSubject> SubjectOf(store::Tx& tx, const Run& run, const Definitio
 }
 
 Result<std::vector<Decision>> ListDecisions(store::Tx& tx, std::string_view run_id) {
-  BARTIZAN_TRY(auto rows, tx.Query("SELECT step, approver, comment, subject, decision, generation, "
-                                   "created_at FROM approvals WHERE run_id = ? ORDER BY id",
-                                   {run_id}));
+  BARTIZAN_TRY(auto rows,
+               tx.Query("SELECT step, approver, comment, subject, decision, generation, "
+                        "created_at FROM approvals WHERE run_id = ? ORDER BY created_at, id",
+                        {run_id}));
   std::vector<Decision> out;
   for (const auto& r : rows) {
     out.push_back({.step = r.Text(0),
@@ -160,6 +165,13 @@ Result<Decision> Decide(store::Home& home, const DecideRequest& request) {
     refused_step = row.name;
     const Step* step = request.definition->Find(row.name);
     BARTIZAN_CHECK(step != nullptr);
+    if (IsLate(ActionOf(*step), row, request.now)) {
+      return Fail(Code::kConflict,
+                  fmt::format("{} was open for {} and is no more", row.name,
+                              FormatDuration(ActionOf(*step).timeout)),
+                  fmt::format("open it again with: bartizan pipeline retry {} --from {}",
+                              request.run->number, row.name));
+    }
     const findings::Person* person = FindPerson(request.people, request.actor.name);
     BARTIZAN_DO(CheckListed(ActionOf(*step), request, person));
     if (request.approve) BARTIZAN_DO(CheckNotAuthor(ActionOf(*step), request, person));
@@ -215,14 +227,14 @@ Result<ApprovalStatus> CheckApproval(store::Tx& tx, const Run& run, const Defini
       status.message =
           fmt::format("rejected by {}{}", d.approver, d.comment.empty() ? "" : ": " + d.comment);
       return status;
-    } else {
+    } else if (!Contains(approvers, d.approver) && !IsLate(action, row, d.time)) {
       approvers.push_back(d.approver);
     }
   }
   if (std::ssize(approvers) >= action.count) {
     status.state = ApprovalStatus::kApproved;
     status.message = fmt::format("approved by {}", Join(approvers, ", "));
-  } else if (row.started && now > *row.started + action.timeout) {
+  } else if (IsLate(action, row, now)) {
     status.state = ApprovalStatus::kExpired;
     status.message = fmt::format("nobody decided within {}", FormatDuration(action.timeout));
   } else {
