@@ -36,7 +36,8 @@ Result<findings::GateInput> GatherInput(RunContext& context, const Step& step) {
 void NoteChangedPolicy(RunContext& context, const std::string& path, const std::string& text,
                        findings::Verdict& verdict) {
   if (context.run.branch == context.definition.target) return;
-  auto trusted = context.repository.FileAt(context.definition.target, path);
+  const Repository& repository = context.repository;
+  auto trusted = repository.FileAt(repository.BranchRef(context.definition.target), path);
   if (trusted && *trusted != text) {
     verdict.notes.push_back(
         fmt::format("{} differs from the one on {}", path, context.definition.target));
@@ -55,10 +56,9 @@ std::string FirstLine(const findings::Verdict& verdict) {
   }
   std::vector<std::string> reasons;
   for (const auto& reason : verdict.closed_by) {
-    reasons.push_back(
-        reason.finding_ids.empty()
-            ? reason.rule
-            : fmt::format("{} ({})", reason.rule, Count(reason.finding_ids.size(), "finding")));
+    reasons.push_back(reason.finding_ids.empty()
+                          ? reason.rule
+                          : fmt::format("{} ({})", reason.rule, Count(reason.total, "finding")));
   }
   return "closed by " + Join(reasons, "; ");
 }
@@ -77,8 +77,8 @@ void LogVerdict(StepLog& log, const findings::Verdict& verdict, const findings::
       log.Line(fmt::format("  {:<8} {} {}  {}", ToLower(findings::SeverityName(finding.severity)),
                            finding.tool, Ellipsize(finding.title, 90), place));
     }
-    if (reason.finding_ids.size() > kShown) {
-      log.Line(fmt::format("  … and {} more", reason.finding_ids.size() - kShown));
+    if (reason.total > kShown) {
+      log.Line(fmt::format("  … and {} more", reason.total - kShown));
     }
   };
   for (const auto& reason : verdict.closed_by) list("closed:", reason);

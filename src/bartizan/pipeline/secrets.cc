@@ -65,7 +65,7 @@ Result<std::vector<std::string>> TrustedSecretRefs(const Repository& repository,
                                                    const std::string& definition_file) {
   BARTIZAN_TRY(std::string branch, repository.DefaultBranch());
   std::vector<std::string> allowed = {branch};
-  auto text = repository.FileAt(branch, definition_file);
+  auto text = repository.FileAt(repository.BranchRef(branch), definition_file);
   if (!text) return allowed;
   ParseOutcome parsed = ParseDefinition(*text, fmt::format("{}:{}", branch, definition_file));
   if (parsed.definition && !parsed.definition->secret_refs.empty()) {
