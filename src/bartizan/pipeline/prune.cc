@@ -7,6 +7,7 @@
 
 #include "bartizan/artifacts/store.h"
 #include "bartizan/audit/audit.h"
+#include "bartizan/pipeline/engine.h"
 #include "bartizan/pipeline/runs.h"
 
 namespace bartizan::pipeline {
@@ -17,9 +18,24 @@ uint64_t SizeOf(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
        it.increment(error)) {
-    if (it->is_regular_file(error)) total += it->file_size(error);
+    std::error_code gone;  // while others work here
+    if (!it->is_regular_file(gone)) continue;
+    uint64_t size = it->file_size(gone);
+    if (!gone) total += size;
   }
   return total;
+}
+
+// What has been seen of a pipeline on the way from its newest run to its oldest.
+struct Newest {
+  size_t runs = 0;
+  std::string target;
+  bool baseline = false;  // the run that gates compare with
+};
+
+std::string TargetOf(const Run& run) {
+  auto definition = DefinitionOf(run);
+  return definition ? definition->target : std::string();
 }
 
 // Ended runs that may go, oldest first.
@@ -31,11 +47,17 @@ Result<std::vector<Run>> Removable(store::Home& home, size_t keep_runs) {
     std::set<std::string> kept;
     for (const auto& row : deployed) kept.insert(row.Text(0));
     BARTIZAN_TRY(auto runs, ListRuns(tx, 0));
-    std::map<std::string, size_t> newer;
+    std::map<std::string, Newest> pipelines;
     std::vector<Run> out;
     for (Run& run : runs) {
-      bool newest = ++newer[run.repository + "\n" + run.pipeline] <= keep_runs;
-      if (!newest && IsFinal(run.state) && !kept.contains(run.id)) out.push_back(std::move(run));
+      Newest& newest = pipelines[run.repository + "\n" + run.pipeline];
+      if (newest.runs == 0) newest.target = TargetOf(run);
+      bool stays = ++newest.runs <= keep_runs || !IsFinal(run.state) || kept.contains(run.id);
+      bool passed = run.state == RunState::kSucceeded && !run.working_tree;
+      if (passed && run.branch == newest.target && !newest.baseline) {
+        stays = newest.baseline = true;
+      }
+      if (!stays) out.push_back(std::move(run));
     }
     std::ranges::reverse(out);
     return out;
@@ -64,9 +86,15 @@ Result<std::vector<std::string>> DigestsInUse(store::Home& home) {
   });
 }
 
-// The row goes first: a crash afterwards leaves a folder that the next prune finds.
-Status RemoveRun(store::Home& home, const Run& run, Time now) {
-  BARTIZAN_DO(home.db().Write([&](store::Tx& tx) -> Status {
+// The row goes first: a crash afterwards leaves a folder that the next prune finds. False: somebody
+// does the run again meanwhile.
+Result<bool> RemoveRun(store::Home& home, const Run& run, Time now) {
+  BARTIZAN_TRY(bool removed, home.db().Write([&](store::Tx& tx) -> Result<bool> {
+    auto today = FindRun(tx, run.id);
+    if (!today && today.error().code == Code::kNotFound) return false;
+    if (!today) return std::unexpected(std::move(today).error());
+    BARTIZAN_TRY(bool owned, IsOwned(tx, *today));
+    if (owned || !IsFinal(today->state)) return false;
     BARTIZAN_DO(tx.Execute("DELETE FROM step_cache WHERE run_id = ?", {run.id}));
     BARTIZAN_DO(tx.Execute("DELETE FROM runs WHERE id = ?", {run.id}));
     audit::Event event;
@@ -74,9 +102,17 @@ Status RemoveRun(store::Home& home, const Run& run, Time now) {
     event.request = {{"run", run.number}, {"pipeline", run.pipeline}, {"commit", run.commit}};
     event.resources = {run.id};
     BARTIZAN_DO(audit::Append(tx, event, now));
-    return {};
+    return true;
   }));
-  return RemoveAll(home.runs() / run.id);
+  if (removed) BARTIZAN_DO(RemoveAll(home.runs() / run.id));
+  return removed;
+}
+
+// A run that is being created has its folder before its row.
+bool IsFresh(const fs::path& folder) {
+  std::error_code error;
+  auto written = fs::last_write_time(folder, error);
+  return !error && written > fs::file_time_type::clock::now() - std::chrono::hours(1);
 }
 
 // Folders without a run, and checkouts of runs that have ended.
@@ -92,7 +128,8 @@ Result<uint64_t> RemoveLeftovers(store::Home& home) {
     std::string state = known ? (*run)->Text(0) : "";
     bool ended = state == "succeeded" || state == "failed" || state == "cancelled";
     fs::path leftover = known ? entry.path() / "work" : entry.path();
-    if ((known && !ended) || !fs::exists(leftover)) continue;
+    if ((known && !ended) || !fs::exists(leftover, error)) continue;
+    if (!known && IsFresh(leftover)) continue;
     freed += SizeOf(leftover);
     BARTIZAN_DO(RemoveAll(leftover));
   }
@@ -112,7 +149,8 @@ Result<PruneReport> Prune(store::Home& home, const PruneRequest& request, const 
     if (!old && !crowded) continue;
     uint64_t freed = SizeOf(home.runs() / run.id);
     if (!request.dry_run) {
-      BARTIZAN_DO(RemoveRun(home, run, now));
+      BARTIZAN_TRY(bool removed, RemoveRun(home, run, now));
+      if (!removed) continue;
       // What only this run referred to goes with it, so that the size below is true.
       if (request.max_bytes) {
         BARTIZAN_TRY(auto keep, DigestsInUse(home));
