@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/completion.h"

@@ -1,5 +1,7 @@
 #include "bartizan/cli/help.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "bartizan/base/text.h"

@@ -1,5 +1,6 @@
 #include "bartizan/cli/invocation.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "bartizan/cli/parser.h"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "bartizan/base/text.h"

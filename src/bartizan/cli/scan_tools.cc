@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "bartizan/cli/scan_commands.h"
 
 #include <cstdlib>

@@ -1,4 +1,5 @@
 // kill -9 of the deploying process at any moment, then Deploy again: one instance, and it answers.
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "bartizan/pipeline/deploy_fixture.h"
 
 namespace bartizan::pipeline {
