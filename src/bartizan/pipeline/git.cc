@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "bartizan/base/text.h"
@@ -82,7 +83,7 @@ Status WriteFileQuick(const fs::path& path, std::string_view content) {
 
 }  // namespace
 
-Result<std::string> Repository::Git(std::vector<std::string> arguments,
+Result<std::string> Repository::Git(const std::vector<std::string>& arguments,
                                     std::map<std::string, std::string> environment) const {
   if (!extra_objects_.empty()) {
     environment.try_emplace("GIT_ALTERNATE_OBJECT_DIRECTORIES", extra_objects_.string());

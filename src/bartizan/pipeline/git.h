@@ -55,7 +55,7 @@ class Repository {
  private:
   Repository(fs::path root, fs::path objects)
       : root_(std::move(root)), objects_(std::move(objects)) {}
-  Result<std::string> Git(std::vector<std::string> arguments,
+  Result<std::string> Git(const std::vector<std::string>& arguments,
                           std::map<std::string, std::string> environment = {}) const;
   fs::path root_, objects_, extra_objects_;
 };

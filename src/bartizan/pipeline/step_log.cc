@@ -54,8 +54,8 @@ void StepLog::Put(std::string_view masked) {
     on_line_(std::string_view(partial_).substr(start, end - start));
   }
   partial_.erase(0, start);
-  constexpr size_t kLongestLine =
-      64 * 1024;  // a step that never ends its line must not fill memory
+  // A step that never ends its line must not fill memory.
+  constexpr size_t kLongestLine = size_t{64} * 1024;
   if (partial_.size() > kLongestLine) {
     on_line_(partial_);
     partial_.clear();
