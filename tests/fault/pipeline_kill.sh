@@ -46,7 +46,7 @@ git -C "$repo" add -A
 git -C "$repo" -c user.name=t -c user.email=t@example.com commit -q -m one
 cd "$repo"
 
-newest() { "$bartizan" pipeline list --limit 1 --format json | python3 -c 'import json, sys; r = json.load(sys.stdin)["runs"]; print(r[0]["number"] if r else 0)'; }
+newest() { [ -e "$BARTIZAN_HOME/bartizan.db" ] || { echo 0; return; }; "$bartizan" pipeline list --limit 1 --format json | python3 -c 'import json, sys; r = json.load(sys.stdin)["runs"]; print(r[0]["number"] if r else 0)'; }
 start() { "$bartizan" pipeline run --no-cache -q >/dev/null 2>"$work/err" & pid=$!; }
 
 kills=0

@@ -6,6 +6,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/base/version.h"
 #include "bartizan/pipeline/deploy.h"
+#include "bartizan/pipeline/report_file.h"
 #include "bartizan/pipeline/run_context.h"
 #include "bartizan/pipeline/scanner.h"
 #include "bartizan/process/process.h"
@@ -186,8 +187,14 @@ bool NeedsCheckout(const Step& step) {
   return deploy == nullptr || std::holds_alternative<CommandDeploy>(deploy->target);
 }
 
-Status PrepareCheckout(RunContext& context, const Prepared& prepared, const fs::path& folder) {
+Status PrepareCheckout(RunContext& context, const Step& step, const Prepared& prepared,
+                       const fs::path& folder) {
   BARTIZAN_DO(CheckOut(context.checkout, folder, context.stop));
+  // A committed report is not one that this step made. (One that an earlier step made comes back
+  // as an artifact.)
+  if (const auto* run = std::get_if<RunAction>(&step.action)) {
+    for (const auto& report : run->reports) BARTIZAN_DO(PrepareReport(folder, report.path));
+  }
   for (const auto& artifact : prepared.needed) {
     // The commit may have a link where the step before had made a folder.
     std::error_code error;
@@ -235,7 +242,7 @@ StepOutcome Attempt(StepWork& work, const Prepared& prepared) {
   RunContext& context = work.context;
   Time before = context.clock.Now();
   if (NeedsCheckout(work.step)) {
-    if (auto made = PrepareCheckout(context, prepared, work.checkout); !made)
+    if (auto made = PrepareCheckout(context, work.step, prepared, work.checkout); !made)
       return Failed(made.error());
   }
   Time ready = context.clock.Now();

@@ -5,6 +5,7 @@
 
 #include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
+#include "bartizan/findings/gate.h"
 #include "bartizan/pipeline/engine.h"
 #include "bartizan/pipeline/git.h"
 #include "bartizan/process/process.h"
@@ -82,6 +83,22 @@ struct RunFolder {
   bool kept = false;
 };
 
+// A mistake in a policy is told before anything runs, not when the gate is reached.
+Status CheckPolicies(const Repository& repository, const Commit& commit,
+                     const Definition& definition) {
+  for (const Step& step : definition.steps) {
+    const auto* gate = std::get_if<GateAction>(&step.action);
+    if (gate == nullptr) continue;
+    auto text = repository.FileAt(commit.id, gate->policy);
+    if (!text) {
+      return std::unexpected(std::move(text).error().Hint(
+          fmt::format("write the gate's rules into {}", gate->policy)));
+    }
+    BARTIZAN_DO(findings::ParsePolicy(*text, gate->policy));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Started> StartRun(store::Home& home, const StartRequest& request, const Clock& clock) {
@@ -103,6 +120,7 @@ Result<Started> StartRun(store::Home& home, const StartRequest& request, const C
   }
   BARTIZAN_TRY(Definition definition,
                ReadDefinition(repository, commit, request.file, run.definition));
+  BARTIZAN_DO(CheckPolicies(repository, commit, definition));
   run.pipeline = definition.name;
   run.repository = repository.root().string();
   run.ref = request.ref.value_or(commit.branch.empty() ? "HEAD" : commit.branch);
