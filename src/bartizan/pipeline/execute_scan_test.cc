@@ -202,8 +202,7 @@ TEST_F(ScanFaults, AServiceThatIsDownOrDiesIsNoCleanOne) {
   auto steps = Steps(run);
   EXPECT_EQ(steps["down"].message, fmt::format("nothing answers at {}", down.Url()));
   EXPECT_THAT(Log(run, "down"), Not(HasSubstr("started")));
-  EXPECT_EQ(steps["dies"].message,
-            fmt::format("nothing answers at {} after the scan", dies.Url()));
+  EXPECT_EQ(steps["dies"].message, fmt::format("nothing answers at {} after the scan", dies.Url()));
   EXPECT_EQ(steps["limited"].message, "a module stopped at its time limit");
   EXPECT_EQ(steps["crashed"].message, "a module crashed");
   for (const char* name : {"down", "dies", "limited", "crashed"}) {
