@@ -96,6 +96,7 @@ std::string StepKey(const KeyInput& input, const std::string& secret_key) {
   hash.Field("bartizan.step/2").Field(input.step->name);
   AddAction(hash, *input.step);
   AddInputs(hash, input);
+  if (!input.trusted && !input.step->inputs.empty()) hash.Field("untrusted");
   hash.Field("artifacts").Field(std::to_string(input.artifacts.size()));
   for (const auto& artifact : input.artifacts) hash.Field(artifact.path).Field(artifact.digest);
   AddValues(hash, "environment", input.environment);

@@ -20,6 +20,10 @@ struct KeyInput {
   std::map<std::string, std::string> secrets;       // enter as HMAC with the home's key
   std::vector<std::string> tool_versions;           // "cc: cc (Debian …)" of declared tools
   std::string advisories;                           // digest of the data that a scan uses, or ""
+  // Whether the run's ref is one that may have secrets. What a step reads beyond its declared
+  // inputs is not in the key, so with declared inputs an untrusted branch must not leave results
+  // that a trusted one takes up.
+  bool trusted = true;
 };
 
 // SHA-256 as hex of what the commit holds at the paths (files or folders) that a scan uses beside

@@ -96,6 +96,28 @@ steps:
   EXPECT_THAT(Log(third, "use"), HasSubstr("2"));
 }
 
+TEST_F(EngineTest, ABranchCannotLeaveResultsForTheDefaultBranch) {
+  constexpr std::string_view kFile = R"(
+name: demo
+steps: { build: { run: ["mkdir out", "sh make.sh"], inputs: src/, artifacts: { app: out/ } } }
+)";
+  Write("src/a.txt", "1");
+  Write("make.sh", "echo good > out/app");
+  Commit(kFile);
+  Git({"checkout", "-q", "-b", "feature"});
+  Write("src/a.txt", "2");
+  Write("make.sh", "echo evil > out/app");
+  Commit(kFile);
+  EXPECT_FALSE(Steps(RunAll())["build"].cached);
+  EXPECT_TRUE(Steps(RunAll())["build"].cached);  // of its own kind
+  Git({"checkout", "-q", "main"});
+  Write("src/a.txt", "2");
+  Commit(kFile);
+  EXPECT_FALSE(Steps(RunAll())["build"].cached);
+  Git({"checkout", "-q", "-b", "other"});
+  EXPECT_TRUE(Steps(RunAll())["build"].cached);  // anybody may use what the default branch left
+}
+
 TEST_F(EngineTest, AChangedSecretEnvironmentOrCommandIsNotReused) {
   auto file = [](std::string_view value) {
     return "name: demo\nsteps: { a: { run: \"echo $X\", inputs: none/, env: { X: \"" +
