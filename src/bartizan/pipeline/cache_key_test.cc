@@ -105,7 +105,7 @@ TEST(StepKey, ListsThatFollowEachOtherAreKeptApart) {
 }
 
 TEST(ScanDataDigest, SpeaksForAllThatTheScannerReadsBesidesItsInputs) {
-  auto digest = [](std::vector<TreeEntry> entries) {
+  auto digest = [](const std::vector<TreeEntry>& entries) {
     ScanAction scan{.tool = "retirejs", .config = "./rc.json", .advisories = "data/"};
     return ScanDataDigest(scan, entries);
   };

@@ -1,6 +1,7 @@
 #pragma once
 // Secrets of a run: from the caller's environment or a file of mode 0600. They are not stored
-// (but with a `local` service that got one, see deploy.h), go only to steps that name them, and only to runs of refs that the default branch allows.
+// (but with a `local` service that got one, see deploy.h), go only to steps that name them, and
+// only to runs of refs that the default branch allows.
 #include <map>
 #include <optional>
 #include <string>
