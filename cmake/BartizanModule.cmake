@@ -1,7 +1,8 @@
 # bartizan_module(NAME base DEPS other_module… LIBS Third::party…)
 # makes bartizan_<name> of *.cc and bartizan_<name>_test of *_test.cc in the current folder.
 # DEPS are modules (checked against docs/layers.txt by tests/layering), LIBS are libraries from outside.
-# LABELS are added to every test of the module; `fast` is the default and runs under sanitizers too.
+# LABELS: `fast` (the default) runs under the address and undefined sanitizers too, `threads` under
+# the thread sanitizer; `services` starts real services, which is too slow for either in every run.
 
 # Heavy but common headers are compiled once; every module reuses the result.
 function(bartizan_pch)
@@ -62,7 +63,7 @@ function(bartizan_module)
     endif()
     if("threads" IN_LIST M_LABELS)
       add_dependencies(thread_tests ${target}_test)
-    else()
+    elseif("fast" IN_LIST M_LABELS)
       add_dependencies(fast_tests ${target}_test)
     endif()
     set_tests_properties(unit.${M_NAME} PROPERTIES LABELS "unit;${M_LABELS}" TIMEOUT 300)
