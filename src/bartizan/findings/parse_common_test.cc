@@ -43,7 +43,7 @@ TEST(ParseCommon, Paths) {
   EXPECT_EQ(CleanPath("file:///home/u/a.c"), "/home/u/a.c");
   EXPECT_EQ(CleanPath("file:////src/a.js"), "/src/a.js");
   EXPECT_EQ(CleanPath("file:///C:/a/b.c"), "C:/a/b.c");
-  EXPECT_EQ(CleanPath("C:\\work\\b.c"), "C:/work/b.c");
+  EXPECT_EQ(CleanPath("C:\\code\\b.c"), "C:/code/b.c");
   EXPECT_EQ(CleanPath("src\\b.c"), "src/b.c");
   EXPECT_EQ(CleanPath(".hidden/x"), ".hidden/x");
   EXPECT_EQ(CleanPath("../x"), "../x");

@@ -164,7 +164,7 @@ TEST(Sarif, NestedBaseUris) {
   std::string_view result = R"({"ruleId": "R", "message": {"text": "m"}, "locations":
     [{"physicalLocation": {"artifactLocation": {"uri": "list.h", "uriBaseId": "SRC"}}}]})";
   EXPECT_EQ(One(result).location.path, "list.h") << "an unknown base is the repository";
-  EXPECT_EQ(One(result, "[]", R"(, "originalUriBaseIds": {"ROOT": {"uri": "file:///work/"},
+  EXPECT_EQ(One(result, "[]", R"(, "originalUriBaseIds": {"ROOT": {"uri": "file:///build/"},
     "SRC": {"uri": "src/", "uriBaseId": "ROOT"}})")
                 .location.path,
             "src/list.h");
@@ -177,14 +177,14 @@ TEST(Sarif, NestedBaseUris) {
 
 TEST(Sarif, AbsolutePathsBecomeRelativeToTheirRoot) {
   std::string_view result = R"({"ruleId": "R", "message": {"text": "m"}, "locations":
-    [{"physicalLocation": {"artifactLocation": {"uri": "file:///work/repo/a/b.c"}}}]})";
-  EXPECT_EQ(One(result).location.path, "/work/repo/a/b.c");
+    [{"physicalLocation": {"artifactLocation": {"uri": "file:///build/repo/a/b.c"}}}]})";
+  EXPECT_EQ(One(result).location.path, "/build/repo/a/b.c");
   EXPECT_EQ(One(result, "[]", R"(, "invocations": [{"executionSuccessful": true,
-    "workingDirectory": {"uri": "file:///work/repo"}}])")
+    "workingDirectory": {"uri": "file:///build/repo"}}])")
                 .location.path,
             "a/b.c");
   EXPECT_EQ(One(result, "[]", R"(, "originalUriBaseIds": {"%SRCROOT%":
-    {"uri": "file:///work/"}})")
+    {"uri": "file:///build/"}})")
                 .location.path,
             "repo/a/b.c");
 }
