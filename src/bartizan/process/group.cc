@@ -49,8 +49,22 @@ std::string ReadProc(pid_t pid, std::string_view file) {
   return content ? *std::move(content) : std::string();
 }
 
-bool HasVariable(pid_t pid, std::string_view entry) {
+// While a process executes another program its environment reads as empty for a moment; kernel
+// threads and zombies have no program, so only such a process is asked again.
+std::string ReadEnvironment(pid_t pid) {
+  constexpr int kTries = 50;
   std::string environment = ReadProc(pid, "environ");
+  for (int i = 0; i < kTries && environment.empty(); ++i) {
+    std::error_code none;
+    if (fs::read_symlink(fmt::format("/proc/{}/exe", pid), none).empty()) break;
+    Pause(1);
+    environment = ReadProc(pid, "environ");
+  }
+  return environment;
+}
+
+bool HasVariable(pid_t pid, std::string_view entry) {
+  std::string environment = ReadEnvironment(pid);
   std::string_view rest = environment;
   while (!rest.empty()) {
     size_t end = std::min(rest.find('\0'), rest.size());
