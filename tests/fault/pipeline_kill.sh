@@ -47,6 +47,7 @@ git -C "$repo" -c user.name=t -c user.email=t@example.com commit -q -m one
 cd "$repo"
 
 newest() { [ -e "$BARTIZAN_HOME/bartizan.db" ] || { echo 0; return; }; "$bartizan" pipeline list --limit 1 --format json | python3 -c 'import json, sys; r = json.load(sys.stdin)["runs"]; print(r[0]["number"] if r else 0)'; }
+integrity() { python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1], timeout=10).execute("PRAGMA integrity_check").fetchone()[0])' "$BARTIZAN_HOME/bartizan.db" 2>&1; }
 start() { "$bartizan" pipeline run --no-cache -q >/dev/null 2>"$work/err" & pid=$!; }
 
 kills=0
@@ -59,7 +60,7 @@ for round in $(seq 1 "$rounds"); do
     if ! kill -9 "$pid" 2>/dev/null; then break; fi
     wait "$pid" 2>/dev/null || true
     kills=$((kills + 1))
-    [ "$(sqlite3 "$BARTIZAN_HOME/bartizan.db" 'PRAGMA integrity_check' 2>/dev/null || echo ok)" = ok ] || fail "the database is damaged"
+    [ ! -e "$BARTIZAN_HOME/bartizan.db" ] || [ "$(integrity)" = ok ] || fail "the database is damaged: $(integrity)"
     # Killed before the run was recorded: nothing had been promised.
     if [ "$(newest)" = "$before" ]; then start; continue; fi
     "$bartizan" pipeline resume latest -q >/dev/null 2>"$work/err" &
@@ -72,7 +73,7 @@ for round in $(seq 1 "$rounds"); do
   [ "$state" = succeeded ] || { cat "$work/err" >&2; fail "the run is: $state"; }
   [ "$(sort "$ledger" | uniq -d | wc -l)" -eq 0 ] && [ "$(wc -l <"$ledger")" -eq 1 ] || fail "the command took effect $(wc -l <"$ledger") times"
   [ "$(sort -u "$starts" | wc -l)" -eq "$(wc -l <"$starts")" ] || fail "a deployment started twice: $(cat "$starts")"
-  running=$(for e in /proc/[0-9]*/environ; do tr '\0' '\n' <"$e" 2>/dev/null | grep -x "BARTIZAN_DEPLOYMENT=$(tail -n 1 "$starts")" || true; done | wc -l)
+  running=$(for e in /proc/[0-9]*/environ; do tr '\0' '\n' 2>/dev/null <"$e" | grep -x "BARTIZAN_DEPLOYMENT=$(tail -n 1 "$starts")" || true; done | wc -l)
   [ "$running" -eq 1 ] || fail "$running instances of the service run"
   curl -fsS -o /dev/null "http://127.0.0.1:$port/" || fail "staging does not answer"
 done
