@@ -126,9 +126,11 @@ Status Database::Connect(const fs::path& file, const DatabaseOptions& options) {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
-  // The last pragma reads the file, so a file that is no database is refused here.
-  auto ready =
-      Script("PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA schema_version");
+  // Up to 64 MiB of pages: large imports touch more than SQLite's 2 MB at every key. The last
+  // pragma reads the file, so a file that is no database is refused here.
+  auto ready = Script(
+      "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; "
+      "PRAGMA cache_size=-65536; PRAGMA schema_version");
   if (!ready) return std::unexpected(std::move(ready).error().With("opening the database"));
   return {};
 }
