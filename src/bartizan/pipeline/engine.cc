@@ -65,8 +65,7 @@ class Engine {
       changed_.wait_for(lock, std::chrono::milliseconds(100));
       if (failure_) break;
     }
-    stop_workers_ = failure_.has_value();
-    if (stop_workers_) context_.stop->store(true);
+    if (failure_) context_.stop->store(true);
     changed_.wait(lock, [&] { return running_ == 0; });
     lock.unlock();
     threads_.clear();  // joins
@@ -327,7 +326,7 @@ class Engine {
   std::map<std::string, std::jthread> threads_;  // by step
   std::vector<std::string> ended_;               // whose thread has nothing left to do
   size_t running_ = 0;
-  bool interrupted_ = false, cancelled_ = false, stop_workers_ = false;
+  bool interrupted_ = false, cancelled_ = false;
   int64_t seen_version_ = -1;
   Time next_look_{};
   std::optional<Error> failure_;
