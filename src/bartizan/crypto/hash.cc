@@ -101,6 +101,57 @@ Sha256Bytes HmacSha256(std::span<const uint8_t> key, std::string_view text) {
   return tag;
 }
 
+struct Digest::Impl {
+  EVP_MD* algorithm;
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  explicit Impl(const char* name) : algorithm(EVP_MD_fetch(nullptr, name, nullptr)) {
+    BARTIZAN_CHECK(context != nullptr);
+  }
+  ~Impl() {
+    EVP_MD_CTX_free(context);
+    EVP_MD_free(algorithm);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  bool Start() const {
+    return algorithm != nullptr && EVP_DigestInit_ex2(context, algorithm, nullptr) == 1;
+  }
+};
+
+Digest::Digest(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Digest::~Digest() = default;
+Digest::Digest(Digest&&) noexcept = default;
+Digest& Digest::operator=(Digest&&) noexcept = default;
+
+Result<Digest> Digest::Create(DigestKind kind) {
+  const char* name = kind == DigestKind::kMd5    ? "MD5"
+                     : kind == DigestKind::kSha1 ? "SHA1"
+                                                 : "SHA256";
+  auto impl = std::make_unique<Impl>(name);
+  if (!impl->Start()) {
+    return Fail(Code::kUnavailable,
+                fmt::format("{} is switched off in this system's OpenSSL", name),
+                "its configuration allows other algorithms only, as in FIPS mode");
+  }
+  return Digest(std::move(impl));
+}
+
+Digest& Digest::Update(std::string_view bytes) {
+  BARTIZAN_CHECK(EVP_DigestUpdate(impl_->context, bytes.data(), bytes.size()) == 1);
+  return *this;
+}
+
+std::vector<uint8_t> Digest::Finish() {
+  std::vector<uint8_t> digest(static_cast<size_t>(EVP_MD_get_size(impl_->algorithm)));
+  BARTIZAN_CHECK(EVP_DigestFinal_ex(impl_->context, digest.data(), nullptr) == 1);
+  BARTIZAN_CHECK(impl_->Start());
+  return digest;
+}
+
+void Wipe(void* data, size_t size) {
+  OPENSSL_cleanse(data, size);
+}
+
 bool ConstantTimeEqual(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }

@@ -1,11 +1,12 @@
 #pragma once
-// SHA-256 and HMAC over OpenSSL's EVP.
+// Digests and HMAC over OpenSSL's EVP.
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bartizan/base/fs.h"
 #include "bartizan/base/result.h"
@@ -37,6 +38,31 @@ class Sha256 {
 std::string Sha256Hex(std::string_view text);
 Result<std::string> Sha256HexOfFile(const fs::path& path);
 Sha256Bytes HmacSha256(std::span<const uint8_t> key, std::string_view text);
+
+// For formats that prescribe their digest (S3's checksums). MD5 and SHA-1 protect from accidents
+// only, never from people.
+enum class DigestKind { kMd5, kSha1, kSha256 };
+
+// Incremental, like Sha256. Not thread-safe.
+class Digest {
+ public:
+  // kUnavailable where the system's OpenSSL leaves the algorithm out (MD5 in FIPS mode).
+  static Result<Digest> Create(DigestKind kind);
+  ~Digest();
+  Digest(Digest&&) noexcept;
+  Digest& operator=(Digest&&) noexcept;
+  Digest& Update(std::string_view bytes);
+  // Returns the digest (16, 20 or 32 bytes) and starts anew.
+  std::vector<uint8_t> Finish();
+
+ private:
+  struct Impl;
+  explicit Digest(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// Overwrites a secret that is not needed any more; the compiler does not remove it.
+void Wipe(void* data, size_t size);
 
 // Compares in time that depends on the lengths only.
 bool ConstantTimeEqual(std::span<const uint8_t> a, std::span<const uint8_t> b);

@@ -103,6 +103,42 @@ TEST(Hmac, TakesAnEmptyKeyAndAnEmptyText) {
             "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
 }
 
+std::string DigestHex(DigestKind kind, std::string_view text) {
+  return HexEncode(Digest::Create(kind).value().Update(text).Finish());
+}
+
+// RFC 1321 appendix A.5 and FIPS 180-4.
+TEST(Digest, GivesThePublishedDigests) {
+  EXPECT_EQ(DigestHex(DigestKind::kMd5, ""), "d41d8cd98f00b204e9800998ecf8427e");
+  EXPECT_EQ(DigestHex(DigestKind::kMd5, "message digest"), "f96b697d7cb7938d525a2f31aaf161d0");
+  EXPECT_EQ(DigestHex(DigestKind::kSha1, ""), "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+  EXPECT_EQ(DigestHex(DigestKind::kSha1, "abc"), "a9993e364706816aba3e25717850c26c9cd0d89d");
+  EXPECT_EQ(DigestHex(DigestKind::kSha256, "abc"), Sha256Hex("abc"));
+}
+
+TEST(Digest, DoesNotDependOnHowTheInputIsCutAndStartsAnew) {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += static_cast<char>(i * 7);
+  for (auto kind : {DigestKind::kMd5, DigestKind::kSha1, DigestKind::kSha256}) {
+    Digest digest = Digest::Create(kind).value();
+    for (size_t step : {1U, 63U, 64U, 65U, 499U}) {
+      for (size_t at = 0; at < text.size(); at += step) {
+        digest.Update(std::string_view(text).substr(at, step));
+      }
+      EXPECT_EQ(HexEncode(digest.Finish()), DigestHex(kind, text)) << step;
+    }
+    Digest moved = std::move(digest);
+    EXPECT_EQ(HexEncode(moved.Update("abc").Finish()), DigestHex(kind, "abc"));
+  }
+}
+
+TEST(Wipe, OverwritesExactlyWhatItIsGiven) {
+  std::string secret = "abcdefgh";
+  Wipe(secret.data() + 2, 4);
+  EXPECT_EQ(secret, std::string("ab\0\0\0\0gh", 8));
+  Wipe(nullptr, 0);
+}
+
 TEST(ConstantTimeEqual, ComparesLengthAndContent) {
   EXPECT_TRUE(ConstantTimeEqual({}, {}));
   EXPECT_TRUE(ConstantTimeEqual(Bytes("secret"), Bytes("secret")));
