@@ -11,7 +11,8 @@ namespace bartizan::aws {
 
 enum class Failure { kNone, kTransient, kThrottling, kPermanent };
 
-// By the error code and the status; `network` for failures of the connection and timeouts.
+// By the error code ("" when there is none) and the status (0 when no answer came); `network` for
+// failures of the connection and timeouts. An error code within a success is as good as a 500.
 Failure Classify(std::string_view error_code, int status, bool network, bool model_retryable,
                  bool model_throttling);
 
@@ -30,13 +31,14 @@ class RetryQuota {
   std::unique_ptr<State> state_;
 };
 
-// The wait before attempt `next` (2 is the first retry): random · min(base · 2^(next-2), 20 s),
-// with base 50 ms (transient) or 1 s (throttling), kept within [t, t + 5 s] where the server says t
-// (x-amz-retry-after, milliseconds). `random` is in [0, 1).
+// The wait before attempt `next` (2 is the first retry): t = random · min(base · 2^(next-2), 20 s),
+// with base 50 ms (transient) or 1 s (throttling). Where the server names a wait
+// (x-amz-retry-after, milliseconds), it is that, kept within [t, t + 5 s]. `random` is in [0, 1).
 Micros Backoff(int next, Failure failure, double random, std::optional<Micros> retry_after);
 
-// The offset to add to the clock, where the server's Date header differs from the time that was
-// signed by four minutes or more, and the error is one that a wrong clock brings.
+// How far the server's Date header lies after the time that was signed, where that is four minutes
+// or more either way and the error is one that a wrong clock brings. Add it to the offset with
+// which `signed_at` was made.
 std::optional<Micros> ClockSkew(std::string_view date_header, Time signed_at,
                                 std::string_view error_code, int status);
 
