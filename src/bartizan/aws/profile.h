@@ -11,10 +11,15 @@
 
 namespace bartizan::aws {
 
-// Keys in lower case. A nested block ("s3 =" and indented lines) is in `nested`.
+// The most that is read of one file.
+inline constexpr uint64_t kMaxProfileFileBytes = 4U << 20U;
+
+// Keys in lower case. Lines that continue a value are joined to it by "\n". A nested block ("s3 ="
+// and indented lines) is in `nested`, and in `values` too, as text that starts with "\n".
 struct Section {
   std::map<std::string, std::string> values;
   std::map<std::string, std::map<std::string, std::string>> nested;
+  std::map<std::string, std::string> places;    // of each of `values`: "FILE:LINE"
   std::string Get(std::string_view key) const;  // "" when absent
 };
 
@@ -26,15 +31,19 @@ struct ProfileFiles {
   std::string config_path, credentials_path;    // as found, for messages
 };
 
-// Errors are "FILE:LINE: …" (kInvalid).
+// Errors are "FILE:LINE: …" (kInvalid; more than kMaxProfileFileBytes is kLimit). Neither they nor
+// warnings hold a key or a value of the files: a misplaced one may be a secret.
 Result<ProfileFiles> ParseProfileFiles(std::string_view config_text, std::string_view config_name,
                                        std::string_view credentials_text,
                                        std::string_view credentials_name);
 
-// Where the files are: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE, else below HOME.
+// Where the files are: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE ("~" is HOME), else below HOME;
+// empty when nobody says where home is.
 fs::path ConfigFile(const System& system);
 fs::path CredentialsFile(const System& system);
-// Missing files are empty ones; at most 4 MiB each.
+// A leading "~" or "~/" is HOME, as in a shell.
+fs::path ExpandHome(const System& system, std::string_view path);
+// Missing files are empty ones.
 Result<ProfileFiles> ReadProfileFiles(const System& system);
 
 }  // namespace bartizan::aws

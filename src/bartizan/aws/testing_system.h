@@ -136,7 +136,7 @@ class TestSystem {
     std::set<std::string> loose_headers = {"user-agent", "x-amz-user-agent", "x-amz-date",
                                            "content-length", "host"};
     std::set<std::string> loose_fields = {"RoleSessionName", "WebIdentityToken"};
-    FakeClock clock{FromInt(1'234'567'890'000'000)};  // 2009: before all recorded expirations
+    FakeClock clock{FromInt(1'000'000'000'000'000)};  // 2001: before all recorded expirations
 
     Result<std::string> Read(const fs::path& path, uint64_t max_bytes) {
       std::lock_guard lock(mutex);
