@@ -1,0 +1,1 @@
+"""One file a subject; each test_ function starts from an empty emulator."""
