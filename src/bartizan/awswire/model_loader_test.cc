@@ -316,9 +316,18 @@ Result<std::unique_ptr<ProtocolFile>> LoadProtocolFile(const fs::path& path) {
   return ParseProtocolFile(text, path.string());
 }
 
+fs::path RepositoryRoot() {
+  fs::path folder = fs::current_path();
+  while (folder.has_relative_path() && !fs::exists(folder / "docs/layers.txt")) {
+    folder = folder.parent_path();
+  }
+  return folder;
+}
+
 fs::path ProtocolFolder(std::string_view direction) {
   const char* set = std::getenv("BARTIZAN_SHARED_DATA");
-  fs::path folder = fs::path(set == nullptr ? "../shared/data" : set) / "aws/protocols" / direction;
+  fs::path data = set == nullptr ? RepositoryRoot() / "../shared/data" : fs::path(set);
+  fs::path folder = data / "aws/protocols" / direction;
   std::error_code error;
   return fs::is_directory(folder, error) ? folder : fs::path();
 }

@@ -44,8 +44,11 @@ Result<std::unique_ptr<ProtocolFile>> LoadProtocolFile(const fs::path& path);
 Result<std::unique_ptr<ProtocolFile>> ParseProtocolFile(std::string_view text,
                                                         std::string_view name);
 
+// Looked for upwards from the working directory.
+fs::path RepositoryRoot();
+
 // $BARTIZAN_SHARED_DATA/aws/protocols/`direction` ("input", "output"), else below
-// ../shared/data; empty when there is no such folder.
+// ../shared/data of the repository; empty when there is no such folder.
 fs::path ProtocolFolder(std::string_view direction);
 
 }  // namespace bartizan::awswire::testing

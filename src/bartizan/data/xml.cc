@@ -19,6 +19,12 @@ pugi::xml_node Node(void* raw) {
   return pugi::xml_node(static_cast<pugi::xml_node_struct*>(raw));
 }
 
+// This node or the first of its later siblings that is an element; null when there is none.
+void* FirstElement(pugi::xml_node node) {
+  while (node && node.type() != pugi::node_element) node = node.next_sibling();
+  return node.internal_object();
+}
+
 std::string_view LocalName(const char* qualified) {
   std::string_view name = qualified;
   size_t colon = name.find(':');
@@ -189,13 +195,25 @@ std::vector<XmlElement> XmlElement::Children(std::string_view name) const {
   return out;
 }
 
+XmlElement XmlElement::FirstChild() const {
+  return XmlElement(FirstElement(Node(node_).first_child()));
+}
+
+XmlElement XmlElement::Next() const {
+  return XmlElement(FirstElement(Node(node_).next_sibling()));
+}
+
 std::string XmlElement::Text() const {
+  return std::string(Trim(RawText()));
+}
+
+std::string XmlElement::RawText() const {
   std::string text;
   for (pugi::xml_node child : Node(node_).children()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
       text += child.value();
   }
-  return std::string(Trim(text));
+  return text;
 }
 
 }  // namespace bartizan::data

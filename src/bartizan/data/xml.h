@@ -27,7 +27,11 @@ class XmlElement {
   XmlElement Child(std::string_view name) const;  // the first of that name
   std::vector<XmlElement> Children() const;
   std::vector<XmlElement> Children(std::string_view name) const;
-  std::string Text() const;  // own text and CDATA, trimmed
+  // One after the other without a list of them: for (auto c = e.FirstChild(); c; c = c.Next()).
+  XmlElement FirstChild() const;
+  XmlElement Next() const;
+  std::string Text() const;     // own text and CDATA, trimmed
+  std::string RawText() const;  // the same as it stands; white space beside elements is not kept
   std::string ChildText(std::string_view name) const { return Child(name).Text(); }
 
  private:

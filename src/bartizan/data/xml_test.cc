@@ -40,6 +40,20 @@ std::string Utf16(std::string_view text, bool big_endian, bool mark = true) {
   return out;
 }
 
+TEST(Xml, WalksElementsAndKeepsRawText) {
+  XmlDocument xml =
+      Parsed("<r> t <a>  </a><!-- c --><n:b> x&#13; <i/><![CDATA[ <y> ]]></n:b><c/></r>");
+  std::string names;
+  for (XmlElement child = xml.root().FirstChild(); child; child = child.Next()) {
+    names += std::string(child.name()) + "=[" + child.RawText() + "][" + child.Text() + "] ";
+  }
+  EXPECT_EQ(names, "a=[  ][] b=[ x\r  <y> ][x\r  <y>] c=[][] ");
+  EXPECT_FALSE(xml.root().Next());
+  XmlElement none = xml.root().Child("none");
+  EXPECT_FALSE(none.FirstChild() || none.Next());
+  EXPECT_EQ(none.RawText(), "");
+}
+
 TEST(XmlDocument, GivesElementsAttributesAndText) {
   XmlDocument xml = Parsed(
       "<?xml version=\"1.0\"?>\n<!-- c --><n:report xmlns:n=\"urn:x\" v='1 &amp; 2'>\n"
