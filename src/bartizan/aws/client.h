@@ -88,9 +88,14 @@ class Client {
   CallResult<data::JsonObject> Collect(std::string_view service, std::string_view operation,
                                        data::JsonObject input, size_t max_items = 0,
                                        const CallOptions& options = {});
-  // A presigned address of an operation (S3 GetObject, PutObject; STS GetCallerIdentity …).
-  Result<std::string> PresignedUrl(std::string_view service, std::string_view operation,
-                                   data::JsonObject input, std::chrono::seconds expires);
+  // A presigned request (S3 GetObject, PutObject; STS GetCallerIdentity …): whoever sends it must
+  // send `headers` too, since they are part of the signature.
+  struct Presigned {
+    std::string method, url;
+    awswire::Headers headers;
+  };
+  Result<Presigned> PresignedRequest(std::string_view service, std::string_view operation,
+                                     data::JsonObject input, std::chrono::seconds expires);
 
   // From the settings, else from instance metadata; kInvalid with a hint when nobody says.
   Result<std::string> Region();
@@ -98,8 +103,9 @@ class Client {
   const Settings& settings() const;
   const System& system() const;
 
+  struct State;  // in call_state.h
+
  private:
-  struct State;
   explicit Client(std::shared_ptr<State> state);
   std::shared_ptr<State> state_;
 };
