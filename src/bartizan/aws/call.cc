@@ -169,6 +169,7 @@ class Caller {
     attempt.fatal = sink_failed || (code != Code::kUnavailable && code != Code::kTimeout);
     attempt.unknown = !attempt.fatal || code == Code::kLimit;
     attempt.trouble.transport = std::move(response).error();
+    attempt.trouble.own = sink_failed;
     return attempt;
   }
 

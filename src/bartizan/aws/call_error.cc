@@ -177,7 +177,8 @@ CallError MakeCallError(const Prepared& prepared, Trouble trouble, int attempts,
   if (trouble.transport) {
     failed.error = *std::move(trouble.transport);
     // What cannot be read came from the other side: to the caller it is not there.
-    if (failed.error.code == Code::kInvalid || failed.error.code == Code::kLimit) {
+    if (!trouble.own &&
+        (failed.error.code == Code::kInvalid || failed.error.code == Code::kLimit)) {
       failed.error.code = Code::kUnavailable;
     }
     failed.error.context.push_back(fmt::format("{} ({})", what, where));

@@ -44,6 +44,8 @@ struct Prepared {
 Result<Prepared> Prepare(const Client::State& state, std::string_view service,
                          std::string_view operation, data::JsonObject input,
                          const CallOptions& options);
+// By the name of the API reference or the AWS CLI ("get-caller-identity"); null when there is none.
+const awswire::Operation* FindOperation(const awswire::Service& service, std::string_view name);
 // Resolves the endpoint for prepared.region.
 Status Locate(const Client::State& state, Prepared& prepared);
 
@@ -58,6 +60,7 @@ Address AddressOf(const Prepared& prepared);
 struct Trouble {
   awswire::ServiceError service;   // code is empty when no answer came
   std::optional<Error> transport;  // when no answer came, or one that cannot be read
+  bool own = false;                // transport is the caller's own error (its disk is full …)
   std::string credential_source;
 };
 CallError MakeCallError(const Prepared& prepared, Trouble trouble, int attempts,

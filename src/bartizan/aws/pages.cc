@@ -10,7 +10,7 @@ namespace {
 
 const awswire::Pagination* PaginationOf(std::string_view service, std::string_view operation) {
   const auto* found = awswire::FindService(service);
-  const auto* known = found == nullptr ? nullptr : found->Find(operation);
+  const auto* known = found == nullptr ? nullptr : FindOperation(*found, operation);
   return known == nullptr ? nullptr : known->pagination;
 }
 

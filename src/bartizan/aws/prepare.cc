@@ -17,16 +17,6 @@ std::string HintNearest(std::string_view word, const std::vector<std::string>& n
   return nearest ? fmt::format("did you mean {}?", *nearest) : std::string();
 }
 
-// "get-caller-identity" and "GetCallerIdentity" are the same to a person.
-const awswire::Operation* FindOperation(const awswire::Service& service, std::string_view name) {
-  if (const auto* found = service.Find(name)) return found;
-  std::string plain = ToLower(ReplaceAll(std::string(name), "-", ""));
-  for (const auto& operation : service.operations) {
-    if (ToLower(operation.name) == plain) return &operation;
-  }
-  return nullptr;
-}
-
 Status FindBoth(Prepared& prepared, std::string_view service, std::string_view operation) {
   prepared.service = awswire::FindService(service);
   if (prepared.service == nullptr) {
@@ -138,6 +128,15 @@ Result<std::string> RegionFor(const Client::State& state, const Prepared& prepar
 }
 
 }  // namespace
+
+const awswire::Operation* FindOperation(const awswire::Service& service, std::string_view name) {
+  if (const auto* found = service.Find(name)) return found;
+  std::string plain = ToLower(ReplaceAll(std::string(name), "-", ""));
+  for (const auto& operation : service.operations) {
+    if (ToLower(operation.name) == plain) return &operation;
+  }
+  return nullptr;
+}
 
 Result<Prepared> Prepare(const Client::State& state, std::string_view service,
                          std::string_view operation, data::JsonObject input,
