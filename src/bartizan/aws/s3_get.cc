@@ -1,11 +1,7 @@
 // Objects out of S3.
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "bartizan/aws/checksum.h"
 #include "bartizan/aws/s3.h"
@@ -20,26 +16,21 @@ constexpr int kMostAttemptsWithoutProgress = 4;
 // Where the object lands, with the digests of what has come so far.
 class Sink {
  public:
-  Sink(int fd, std::optional<Checksum> checksum) : fd_(fd), checksum_(std::move(checksum)) {}
+  Sink(AtomicFile& file, std::optional<Checksum> checksum)
+      : file_(file), checksum_(std::move(checksum)) {}
 
   Status Write(std::string_view piece) {
     sha256_.Update(piece);
     if (checksum_) checksum_->Update(piece);
-    while (!piece.empty()) {
-      ssize_t n = ::write(fd_, piece.data(), piece.size());
-      if (n < 0 && errno == EINTR) continue;
-      if (n < 0) return FailErrno(errno, "writing the object");
-      piece.remove_prefix(static_cast<size_t>(n));
-      written_ += static_cast<uint64_t>(n);
-    }
-    return {};
+    written_ += piece.size();
+    return file_.Write(piece);
   }
   uint64_t written() const { return written_; }
   std::string Sha256() { return sha256_.FinishHex(); }
   std::string OwnChecksum() { return checksum_ ? checksum_->Base64() : std::string(); }
 
  private:
-  int fd_;
+  AtomicFile& file_;
   std::optional<Checksum> checksum_;
   crypto::Sha256 sha256_;
   uint64_t written_ = 0;
@@ -116,25 +107,13 @@ Status Fetch(Client& client, const S3Place& place, const Known& known, Sink& sin
 Result<PutOutcome> GetFile(Client& client, const S3Place& place, const fs::path& destination,
                            std::string_view sha256) {
   BARTIZAN_TRY(Known known, Head(client, place));
-  fs::path folder = destination.has_parent_path() ? destination.parent_path() : fs::path(".");
-  BARTIZAN_DO(MakeDirectories(folder));
-  std::string pattern = (folder / ("." + destination.filename().string() + ".XXXXXX")).string();
-  UniqueFd fd(::mkostemp(pattern.data(), O_CLOEXEC));
-  if (!fd) return FailErrno(errno, "creating a file in " + folder.string());
-  struct Remove {
-    const std::string& path;
-    bool keep = false;
-    ~Remove() {
-      if (!keep) ::unlink(path.c_str());
-    }
-  } remove{pattern};
-
+  BARTIZAN_TRY(AtomicFile file, AtomicFile::Create(destination));
   std::optional<Checksum> checksum;
   if (!known.algorithm.empty()) {
     if (auto made = Checksum::Create(known.algorithm)) checksum = *std::move(made);
   }
   const bool checked = checksum.has_value();
-  Sink sink(fd.get(), std::move(checksum));
+  Sink sink(file, std::move(checksum));
   BARTIZAN_DO(Fetch(client, place, known, sink));
   PutOutcome outcome{.etag = known.etag,
                      .version_id = known.version_id,
@@ -148,14 +127,7 @@ Result<PutOutcome> GetFile(Client& client, const S3Place& place, const fs::path&
     return Fail(Code::kInvalid,
                 fmt::format("{}: SHA-256 is {}, expected {}", name, outcome.sha256, sha256));
   }
-  if (::fchmod(fd.get(), 0644) != 0 || ::fsync(fd.get()) != 0) {
-    return FailErrno(errno, "writing " + destination.string());
-  }
-  if (::rename(pattern.c_str(), destination.c_str()) != 0) {
-    return FailErrno(errno, "renaming to " + destination.string());
-  }
-  remove.keep = true;
-  BARTIZAN_DO(SyncDirectory(folder));
+  BARTIZAN_DO(file.Commit());
   return outcome;
 }
 

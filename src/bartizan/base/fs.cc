@@ -22,6 +22,10 @@ Status WriteAll(int fd, std::string_view content, const fs::path& path) {
   return {};
 }
 
+fs::path FolderOf(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
 }  // namespace
 
 Result<std::string> ReadFile(const fs::path& path, uint64_t max_bytes) {
@@ -56,30 +60,49 @@ Result<std::string> ReadFile(const fs::path& path, uint64_t max_bytes) {
 }
 
 Status WriteFileAtomic(const fs::path& path, std::string_view content, unsigned mode) {
-  fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  BARTIZAN_TRY(AtomicFile file, AtomicFile::Create(path, mode));
+  BARTIZAN_DO(file.Write(content));
+  return file.Commit();
+}
+
+Result<AtomicFile> AtomicFile::Create(const fs::path& path, unsigned mode) {
+  fs::path folder = FolderOf(path);
   BARTIZAN_DO(MakeDirectories(folder));
   static std::atomic<unsigned> counter{0};
-  fs::path temporary;
-  UniqueFd fd;
   // The name may be taken by what a crashed process left, which had the same pid in a container.
-  for (int tries = 0; !fd && tries < 1000; ++tries) {
-    temporary = folder / fmt::format(".bartizan.{}.{}.tmp", ::getpid(), counter++);
-    fd = UniqueFd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-    if (!fd && errno != EEXIST) break;
+  for (int tries = 0; tries < 1000; ++tries) {
+    fs::path temporary = folder / fmt::format(".bartizan.{}.{}.tmp", ::getpid(), counter++);
+    UniqueFd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (fd) return AtomicFile(std::move(fd), std::move(temporary), path);
+    if (errno != EEXIST) return FailErrno(errno, fmt::format("creating {}", temporary.string()));
   }
-  if (!fd) return FailErrno(errno, fmt::format("creating {}", temporary.string()));
-  Status written = WriteAll(fd.get(), content, temporary);
-  if (written && ::fsync(fd.get()) != 0) {
-    written = FailErrno(errno, fmt::format("syncing {}", temporary.string()));
+  return FailErrno(EEXIST, fmt::format("creating a temporary file in {}", folder.string()));
+}
+
+AtomicFile::~AtomicFile() {
+  if (fd_) ::unlink(temporary_.c_str());
+}
+
+Status AtomicFile::Write(std::string_view piece) {
+  return WriteAll(fd_.get(), piece, temporary_);
+}
+
+Status AtomicFile::Restart() {
+  if (::ftruncate(fd_.get(), 0) != 0 || ::lseek(fd_.get(), 0, SEEK_SET) != 0) {
+    return FailErrno(errno, fmt::format("truncating {}", temporary_.string()));
   }
-  if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
-    written = FailErrno(errno, fmt::format("renaming to {}", path.string()));
+  return {};
+}
+
+Status AtomicFile::Commit() {
+  if (::fsync(fd_.get()) != 0) {
+    return FailErrno(errno, fmt::format("syncing {}", temporary_.string()));
   }
-  if (!written) {
-    ::unlink(temporary.c_str());
-    return written;
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    return FailErrno(errno, fmt::format("renaming to {}", path_.string()));
   }
-  return SyncDirectory(folder);
+  fd_.Reset();
+  return SyncDirectory(FolderOf(path_));
 }
 
 Status MakeDirectories(const fs::path& path) {

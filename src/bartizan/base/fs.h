@@ -59,4 +59,27 @@ class UniqueFd {
   int fd_ = -1;
 };
 
+// WriteFileAtomic for content that comes in pieces. Without Commit nothing appears, and what was at
+// the path stays; a crash may leave a ".bartizan.….tmp" file beside it. Not thread-safe.
+class AtomicFile {
+ public:
+  // Creates missing parent folders.
+  static Result<AtomicFile> Create(const fs::path& path, unsigned mode = 0644);
+  AtomicFile(AtomicFile&& other) noexcept = default;
+  AtomicFile& operator=(AtomicFile&& other) = delete;
+  ~AtomicFile();
+
+  Status Write(std::string_view piece);
+  Status Restart();  // forgets what was written
+  Status Commit();   // durable under its name; at most once
+  int fd() const { return fd_.get(); }
+
+ private:
+  AtomicFile(UniqueFd fd, fs::path temporary, fs::path path)
+      : fd_(std::move(fd)), temporary_(std::move(temporary)), path_(std::move(path)) {}
+
+  UniqueFd fd_;  // empty once committed or moved from
+  fs::path temporary_, path_;
+};
+
 }  // namespace bartizan

@@ -126,5 +126,41 @@ TEST(UniqueFd, ClosesOnce) {
   EXPECT_EQ(::fcntl(raw, F_GETFD), -1);
 }
 
+TEST(AtomicFileTest, AppearsWholeOrNotAtAll) {
+  auto dir = TempDir::Create();
+  ASSERT_TRUE(dir);
+  fs::path path = dir->path() / "sub" / "f";
+  {
+    auto file = AtomicFile::Create(path, 0600);
+    ASSERT_TRUE(file);
+    ASSERT_TRUE(file->Write("half"));
+    EXPECT_FALSE(fs::exists(path));
+  }
+  EXPECT_TRUE(fs::is_empty(dir->path() / "sub"));
+  auto file = AtomicFile::Create(path, 0600);
+  ASSERT_TRUE(file);
+  ASSERT_TRUE(file->Write("wrong start"));
+  ASSERT_TRUE(file->Restart());
+  ASSERT_TRUE(file->Write("ab"));
+  AtomicFile moved = *std::move(file);
+  ASSERT_TRUE(moved.Write("c"));
+  ASSERT_TRUE(moved.Commit());
+  EXPECT_EQ(ReadFile(path).value(), "abc");
+  EXPECT_EQ(std::distance(fs::directory_iterator(dir->path() / "sub"), {}), 1);
+}
+
+TEST(AtomicFileTest, LeavesTheOldContentWhereItIsNotCommitted) {
+  auto dir = TempDir::Create();
+  ASSERT_TRUE(dir);
+  fs::path path = dir->path() / "f";
+  ASSERT_TRUE(WriteFileAtomic(path, "old"));
+  {
+    auto file = AtomicFile::Create(path);
+    ASSERT_TRUE(file);
+    ASSERT_TRUE(file->Write("new"));
+  }
+  EXPECT_EQ(ReadFile(path).value(), "old");
+}
+
 }  // namespace
 }  // namespace bartizan
