@@ -29,16 +29,19 @@ struct Settings {
   std::string retry_mode = "standard";
   std::string ca_bundle;  // "" when nobody says
   std::string role_session_name;
-  bool s3_path_style = false;
+  bool s3_path_style = false;     // s3 addressing_style = path
+  bool s3_virtual_style = false;  // … = virtual: also with an address of one's own
   bool ignore_endpoint_urls = false;
   std::string explicit_endpoint_url;
+  std::vector<std::string> warnings;  // what was not taken as it stands, in the files too
   ProfileFiles files;
 
   const Section* Profile() const;  // null when there is no such profile
 };
 
 // kNotFound (with the nearest name) when a profile that was named does not exist; kInvalid for
-// values that are none ("AWS_MAX_ATTEMPTS=x"), with their place.
+// values that are none ("AWS_MAX_ATTEMPTS=x"), with their place. Errors hold no such value: what
+// stands in the wrong place may be a secret.
 Result<Settings> ResolveSettings(const System& system, const Choices& choices);
 
 // The configured address of a service ("S3", "CloudWatch Logs"), "" when there is none: the
