@@ -1,6 +1,12 @@
 // The cases of botocore's endpoint-tests-1.json, one file a service, and its partitions.json.
 // docs/aws-conformance.md mirrors the table of exclusions.
 #include "bartizan/aws/endpoints.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <set>
+
 #include "bartizan/aws/partitions_table.h"
 #include "bartizan/aws/testing_system.h"
 #include "bartizan/data/regex.h"

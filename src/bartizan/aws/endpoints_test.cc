@@ -9,7 +9,6 @@ namespace bartizan::aws {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 awswire::Service Named(std::string_view prefix, std::string_view signing_name = {}) {
   awswire::Service service;
@@ -123,6 +122,8 @@ TEST(Endpoints, GovCloudFips) {
             "https://kms-fips.us-gov-west-1.amazonaws.com");
   EXPECT_EQ(Url("autoscaling", {.region = "us-gov-east-1", .fips = true}),
             "https://autoscaling.us-gov-east-1.amazonaws.com");
+  EXPECT_EQ(Url("servicequotas", {.region = "us-gov-west-1", .fips = true}),
+            "https://servicequotas.us-gov-west-1.amazonaws.com");
   EXPECT_EQ(Url("states", {.region = "us-gov-west-1", .fips = true}),
             "https://states.us-gov-west-1.amazonaws.com");
   EXPECT_EQ(Url("ec2", {.region = "us-east-1", .fips = true}),

@@ -1,5 +1,6 @@
 #include "bartizan/aws/endpoints_url.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace bartizan::aws {
