@@ -96,15 +96,15 @@ Result<Time> ParseHttpDate(std::string_view text) {
     return Fail(Code::kInvalid, "this is not a date of HTTP",
                 "one looks like \"Sun, 06 Nov 1994 08:49:37 GMT\"");
   }
-  using namespace std::chrono;
-  year_month_day date{year(fields->year), month(static_cast<unsigned>(fields->month)),
-                      day(static_cast<unsigned>(fields->day))};
+  std::chrono::year_month_day date{std::chrono::year(fields->year),
+                                   std::chrono::month(static_cast<unsigned>(fields->month)),
+                                   std::chrono::day(static_cast<unsigned>(fields->day))};
   // 60 is a leap second.
   if (!date.ok() || fields->hour > 23 || fields->minute > 59 || fields->second > 60) {
     return Fail(Code::kInvalid, "this date or time of day does not exist");
   }
-  return Time(sys_days(date)) + hours(fields->hour) + minutes(fields->minute) +
-         seconds(fields->second);
+  return Time(std::chrono::sys_days(date)) + std::chrono::hours(fields->hour) +
+         std::chrono::minutes(fields->minute) + std::chrono::seconds(fields->second);
 }
 
 }  // namespace bartizan
