@@ -22,7 +22,9 @@ using CredentialsSource = std::function<Result<Credentials>()>;
 
 // Gives immutable snapshots. Within 15 minutes of the expiration (advisory) one caller fetches anew
 // while others go on with the old ones, and a failure is swallowed; within 10 minutes (mandatory)
-// all wait for one fetch and its failure is returned. No lock is held while the source runs.
+// all wait for one fetch and its failure is returned. Credentials that live shorter have windows of
+// a half and a third of their life. Early fetches that fail are a minute apart at least. The source
+// never runs twice at once, and no lock is held while it runs.
 // A source of static stability (IMDS) may return credentials that are expired: they are used on,
 // and fetched again after 2 to 10 minutes beyond the window. Thread-safe.
 // (https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html, botocore)
