@@ -169,7 +169,7 @@ class Service:
 
     def member(self, name, ref, owner):
         shape = self.model["shapes"][ref["shape"]]
-        wire = ref.get("locationName") or shape.get("locationName", "")
+        wire = ref.get("locationName", "")
         location = LOCATIONS[ref["location"]] if "location" in ref else ""
         time = ref.get("timestampFormat", "")
         payload = owner.get("payload") == name
