@@ -23,17 +23,18 @@ std::optional<Time> TimeOfSeconds(double seconds) {
 }
 
 std::string HttpDate(Time time) {
-  using namespace std::chrono;
+  namespace chrono = std::chrono;
   constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed",
                                                      "Thu", "Fri", "Sat"};
   constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto day = floor<days>(time);
-  const year_month_day date(day);
-  const hh_mm_ss clock(floor<seconds>(time - day));
-  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kDays[weekday(day).c_encoding()],
-                     unsigned{date.day()}, kMonths[unsigned{date.month()} - 1], int{date.year()},
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  const auto day = chrono::floor<chrono::days>(time);
+  const chrono::year_month_day date(day);
+  const chrono::hh_mm_ss clock(chrono::floor<chrono::seconds>(time - day));
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+                     kDays[chrono::weekday(day).c_encoding()], unsigned{date.day()},
+                     kMonths[unsigned{date.month()} - 1], int{date.year()}, clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
 }
 
 // "1422172800" or "1422172800.25".
