@@ -27,10 +27,10 @@ struct HttpRequest {
   // its error ends the transfer and is returned. Other answers are collected as always.
   std::function<Status(std::string_view piece)> on_body;
   Micros connect_timeout{std::chrono::seconds(5)};  // name look-up, TCP and TLS together
-  Micros idle_timeout{0};                           // no byte for so long; 0: not limited
-  Micros timeout{std::chrono::seconds(30)};         // all of it; 0: not limited
-  uint64_t max_response_bytes = 16ULL << 20U;       // of a collected body
-  bool use_proxy = true;                            // false for loopback and link-local addresses
+  Micros idle_timeout{0};  // no byte for so long, looked at once a second; 0: not limited
+  Micros timeout{std::chrono::seconds(30)};    // all of it; 0: not limited
+  uint64_t max_response_bytes = 16ULL << 20U;  // of a collected body
+  bool use_proxy = true;                       // false for loopback and link-local addresses
 };
 
 struct HttpResponse {
@@ -39,8 +39,10 @@ struct HttpResponse {
   std::string body;
 };
 
-// Which proxy a request takes. (curl's rules: lower-case names first, NO_PROXY by suffix, address
-// or CIDR; loopback, 169.254.0.0/16 and fd00:ec2::/32 never take one)
+// Which proxy a request takes. (curl's rules: lower-case names first, ALL_PROXY for either that is
+// not set, NO_PROXY by suffix, address or CIDR, "*" for all; also "host:port", where only that port
+// is meant. loopback, 169.254.0.0/16 and fd00:ec2::/32 never take one. HTTP_PROXY is read too: the
+// AWS tools do, and this program is no CGI script)
 struct ProxyRules {
   std::string http, https, no_proxy;
   static ProxyRules FromEnvironment(const std::map<std::string, std::string>& environment);
@@ -61,8 +63,12 @@ std::string FindCaBundle(const std::map<std::string, std::string>& environment);
 // cannot be reached, breaks off or sends fewer bytes than it said, kTimeout, kDenied when its
 // certificate is not trusted, kLimit when the answer is too large (headers: 256 KiB), kInvalid for
 // an address, method or header that cannot be sent as it is. Any status code is a success here.
-// Error texts hold no query, password or header. A kept connection that the peer closed meanwhile
-// is replaced once, without an error, where nothing of an answer had come.
+// An answer that says no length at all ends with its connection, as HTTP has it: there a cut cannot
+// be seen. Error texts hold no query, password or header. A kept connection that the peer closed
+// meanwhile is replaced once, without an error, where not a line of an answer had come.
+// Headers are sent as given; besides them only Host, Content-Length and, unless given, "User-Agent:
+// bartizan". The address is sent as it is: no dots resolved, nothing encoded (kInvalid for bytes
+// outside of printable ASCII).
 class HttpClient {
  public:
   explicit HttpClient(HttpClientOptions options);
