@@ -22,7 +22,7 @@ def main():
             except Exception:
                 failed += 1
                 print(f"FAILED {path.stem}.{name}", file=sys.stderr)
-                traceback.print_exc()
+                traceback.print_exc(limit=4, chain=False)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -3,7 +3,9 @@ import collections
 import io
 import json
 import re
+import sys
 import threading
+import traceback
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
@@ -67,8 +69,16 @@ class Application:
         refused = (verify.check(call) if entry["verified"] else None) or s3_checks.check(call)
         if refused:
             return refused
-        extend.load(call.service)
-        return wire.run(self._moto, environ)
+        try:
+            extend.load(call.service)
+            return wire.run(self._moto, environ)
+        except Exception as failure:  # whatever moto lacks or breaks on
+            missing = isinstance(failure, NotImplementedError)
+            if not missing:
+                traceback.print_exc()
+            print(f"emulator: {call.service} {call.operation}: {failure!r}", file=sys.stderr)
+            return wire.error(call, 501 if missing else 500, "NotImplemented" if missing else "EmulatorError",
+                              f"The emulator failed in {call.operation}: {failure}")
 
     def _control(self, call):
         """What tests ask of the emulator itself; never signed."""

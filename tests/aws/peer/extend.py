@@ -126,13 +126,13 @@ def parsed_output(response, result):
     return parsed
 
 
-def page(items, given, limit_key, token_key, default=0):
+def page(items, given, limit_key, token_key, default=0, bad_token="InvalidParameterValue"):
     """(items of this page, next token or None): tokens are opaque to the client, ours are checked."""
     start = 0
     token = given.get(token_key)
     if token:
         if not str(token).startswith("page-") or not str(token)[5:].isdigit() or int(token[5:]) > len(items):
-            raise Refused("InvalidParameterValue", "The token is not valid")
+            raise Refused(bad_token, "The token is not valid")
         start = int(token[5:])
     sizes = [int(size) for size in (given.get(limit_key), SETTINGS["page_size"], default) if size]
     end = start + min(sizes) if sizes else len(items)

@@ -1,4 +1,5 @@
-"""What S3 refuses and moto takes: wrong checksums, expired presigned URLs, another owner's bucket."""
+"""What S3 refuses and moto takes (wrong checksums, expired presigned URLs, another owner's bucket), and
+GetObjectRetention, which moto lacks."""
 import base64
 import hashlib
 import time
@@ -17,7 +18,8 @@ def check(call):
     """None, or the error answer."""
     if call.service != "s3":
         return None
-    return check_presigned(call) or check_digests(call) or check_owner(call)
+    refused = check_presigned(call) or check_digests(call) or check_owner(call)
+    return refused or (retention(call) if call.operation == "GetObjectRetention" else None)
 
 
 def check_presigned(call):
@@ -62,3 +64,18 @@ def check_owner(call):
         if any(bucket in backend.buckets for backend in list(backends.values())) and account != expected:
             return wire.error(call, 403, "AccessDenied", "Access Denied")
     return None
+
+
+def retention(call):
+    from moto.s3.models import s3_backends
+    bucket, key = call.bucket_and_key()
+    for backends in list(s3_backends.values()):
+        for backend in list(backends.values()):
+            found = backend.get_object(bucket, key, call.query.get("versionId")) if bucket in backend.buckets else None
+            if found and found.lock_mode:
+                until = found.lock_until
+                body = (f'<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Mode>{found.lock_mode}</Mode>'
+                        f"<RetainUntilDate>{until}</RetainUntilDate></Retention>")
+                return wire.Answer(200, [("Content-Type", "application/xml")], body.encode())
+    return wire.error(call, 404, "NoSuchObjectLockConfiguration",
+                      "The specified object does not have an ObjectLock configuration")
