@@ -12,6 +12,7 @@ namespace {
 using CommandList = std::span<const Command> (*)();
 constexpr CommandList kAreas[] = {
     AuditCommands,     //
+    AwsCommands,       //
     BackupCommands,    //
     FindingsCommands,  //
     HelpCommands,      //
@@ -22,6 +23,7 @@ constexpr CommandList kAreas[] = {
 
 constexpr Group kGroups[] = {
     {"audit", "the tamper-evident trail of what was done"},
+    {"aws", "who you are to AWS, and single calls"},
     {"findings", "what scanners found, in one place"},
     {"pipeline", "from a commit to production, guarded"},
     {"scan", "run and read scanners"},

@@ -11,6 +11,7 @@ namespace bartizan::cli {
 
 // One function an area (cmd_<area>.cc).
 std::span<const Command> AuditCommands();
+std::span<const Command> AwsCommands();
 std::span<const Command> BackupCommands();
 std::span<const Command> FindingsCommands();
 std::span<const Command> HelpCommands();
