@@ -59,7 +59,7 @@ Result<std::shared_ptr<const Credentials>> Client::CurrentCredentials() {
 const Settings& Client::settings() const {
   return state_->settings;
 }
-const System& Client::system() const {
+const System& Client::outside() const {
   return state_->system;
 }
 

@@ -101,7 +101,7 @@ class Client {
   Result<std::string> Region();
   Result<std::shared_ptr<const Credentials>> CurrentCredentials();
   const Settings& settings() const;
-  const System& system() const;
+  const System& outside() const;  // what it was made with
 
   struct State;  // in call_state.h
 
