@@ -238,7 +238,7 @@ TEST(Settings, OtherRetryModesAreTakenAsStandard) {
 }
 
 TEST(Settings, S3AddressingStyle) {
-  auto style = [](std::string value) {
+  auto style = [](const std::string& value) {
     auto settings = Resolve({}, "[default]\ns3 =\n addressing_style = " + value + "\n");
     EXPECT_TRUE(settings);
     return (settings->s3_path_style ? "path" : "") +
