@@ -26,8 +26,14 @@ struct System {
   std::string Variable(std::string_view name) const;
 };
 
-// This process's environment and files, a shared HttpClient (proxies and AWS_CA_BUNDLE from the
-// environment), real time. Thread-safe to use from several threads.
+// This process's environment (HOME of the user database where it is not set) and files, a shared
+// HttpClient (proxies and AWS_CA_BUNDLE from the environment), real time. Thread-safe to use from
+// several threads.
 System RealSystem();
+
+// The same with another bundle of certificates (PEM) that peers are checked against: what a profile
+// or the caller says (Settings::ca_bundle; "" changes nothing). Only RealSystem's own `send` is
+// replaced; a test's stays.
+System WithCaBundle(System system, const std::string& ca_bundle);
 
 }  // namespace bartizan::aws
