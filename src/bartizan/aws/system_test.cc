@@ -79,8 +79,8 @@ net::HttpRequest To(std::string url) {
 TEST(RealSystem, CopiesShareConnections) {
   net::FakeServer server([](const net::Received&) { return net::Reply{.body = "hello"}; });
   System system = RealSystem();
-  const System copy =
-      system;  // NOLINT(performance-unnecessary-copy-initialization): what is tested
+  // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): what is tested
+  const System copy = system;
   auto response = system.send(To(server.Url("/a")));
   ASSERT_TRUE(response) << response.error().OneLine();
   EXPECT_EQ(response->body, "hello");
