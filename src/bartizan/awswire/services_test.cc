@@ -61,6 +61,59 @@ TEST(Services, TablesAreConsistent) {
   }
 }
 
+bool IsScalar(const Shape& shape) {
+  return shape.type != Type::kStructure && shape.type != Type::kList && shape.type != Type::kMap &&
+         shape.type != Type::kDocument;
+}
+
+// Serialize trusts the tables in this: what travels outside of the body is text in the end.
+TEST(Services, MembersOutsideTheBodyAreTexts) {
+  for (const Service* service : Services()) {
+    for (const Operation& operation : service->operations) {
+      if (operation.input == kNoShape) continue;
+      SCOPED_TRACE(operation.name);
+      for (const Member& member : service->shapes[operation.input].members) {
+        SCOPED_TRACE(member.name);
+        const Shape* shape = &service->shapes[member.shape];
+        if (member.host_label) {
+          EXPECT_EQ(shape->type, Type::kString);
+        }
+        if (member.location == Location::kBody) continue;
+        EXPECT_NE(member.location, Location::kStatus);
+        if (member.location == Location::kHeaderPrefix) {
+          EXPECT_EQ(shape->type, Type::kMap);
+        }
+        const bool outer =
+            member.location == Location::kQuery || member.location == Location::kHeaderPrefix;
+        if (shape->type == Type::kMap && outer) shape = &service->shapes[shape->members[1].shape];
+        if (shape->type == Type::kList && member.location != Location::kUri) {
+          shape = &service->shapes[shape->members[0].shape];
+        }
+        EXPECT_TRUE(IsScalar(*shape));
+      }
+    }
+  }
+}
+
+// Every label of a path or a host names a member.
+TEST(Services, LabelsAreMembers) {
+  for (const Service* service : Services()) {
+    for (const Operation& operation : service->operations) {
+      SCOPED_TRACE(operation.name);
+      std::string_view uri = operation.uri;
+      while (uri.find('{') != uri.npos) {
+        uri.remove_prefix(uri.find('{') + 1);
+        std::string_view label = uri.substr(0, uri.find_first_of("}+"));
+        const auto& members = service->shapes[operation.input].members;
+        EXPECT_TRUE(std::ranges::any_of(members, [&](const Member& member) {
+          return member.location == Location::kUri &&
+                 (member.wire.empty() ? member.name : member.wire) == label;
+        })) << label;
+      }
+    }
+  }
+}
+
 TEST(Services, AreFoundByEachName) {
   EXPECT_EQ(FindService("configservice")->name, "configservice");
   EXPECT_EQ(FindService("config")->name, "configservice");
