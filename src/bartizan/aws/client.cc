@@ -15,7 +15,8 @@ Result<std::shared_ptr<Client>> Client::Create(const System& system, const Choic
   auto state = std::make_shared<State>();
   state->system = system;
   BARTIZAN_TRY(state->settings, ResolveSettings(system, choices));
-  state->credentials = DefaultChain(system, state->settings);
+  state->system = WithCaBundle(system, state->settings.ca_bundle);
+  state->credentials = DefaultChain(state->system, state->settings);
   return std::shared_ptr<Client>(new Client(std::move(state)));
 }
 

@@ -173,7 +173,8 @@ Status Locate(const Client::State& state, Prepared& prepared) {
   const bool own = prepared.custom_url.empty();
   request.fips = own && state.settings.use_fips;
   request.dual_stack = own && state.settings.use_dual_stack;
-  request.force_path_style = state.settings.s3_path_style || !own;
+  request.force_path_style = state.settings.s3_path_style;
+  request.custom_virtual_host = state.settings.s3_virtual_style;
   request.bucket = prepared.bucket;
   auto endpoint = ResolveEndpoint(*prepared.service, request);
   if (!endpoint) {

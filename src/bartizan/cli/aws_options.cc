@@ -24,6 +24,7 @@ Result<std::shared_ptr<aws::Client>> ClientFor(const Invocation& invocation) {
   choices.endpoint_url = invocation.Get("endpoint-url");
   BARTIZAN_TRY(auto client, aws::Client::Create(aws::RealSystem(), choices));
   for (const auto& warning : client->settings().files.warnings) invocation.Warn(warning);
+  for (const auto& warning : client->settings().warnings) invocation.Warn(warning);
   return client;
 }
 
