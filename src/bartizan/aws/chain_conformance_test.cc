@@ -106,6 +106,7 @@ class Suite {
       return;
     }
     EXPECT_EQ(problem, "") << name_ << ": " << name;
+    if (problem.empty()) ++passed_;
   }
 
   void Finish(int expected) {
@@ -114,13 +115,13 @@ class Suite {
       if (exclusion.suite != name_) continue;
       EXPECT_TRUE(excluded_.contains(std::string(exclusion.name))) << "no case " << exclusion.name;
     }
-    fmt::print("{}: {} of {} cases pass, {} are excluded\n", name_,
-               cases_ - static_cast<int>(excluded_.size()), cases_, excluded_.size());
+    fmt::print("{}: {} of {} cases pass, {} are excluded\n", name_, passed_, cases_,
+               excluded_.size());
   }
 
  private:
   std::string_view name_;
-  int cases_ = 0;
+  int cases_ = 0, passed_ = 0;
   std::set<std::string> excluded_;
 };
 
@@ -313,15 +314,21 @@ std::string CheckFolder(const fs::path& folder, std::string_view suite) {
   auto expected = data::ReadJsonFile((folder / "test-case.json").string());
   if (!loaded || !expected) return "cannot be read";
   TestSystem& test = *loaded;
-  test.clock().Advance(-std::chrono::hours(1));  // one recorded expiration is the clock's start
   Choices choices;
   if (suite != kChain) {  // cases of one source: without those before and after it
     test.environment["AWS_EC2_METADATA_DISABLED"] = "true";
     if (!test.environment.contains("AWS_PROFILE")) choices.profile = "default";
   }
   if (name == "sso_server_error") test.environment["AWS_MAX_ATTEMPTS"] = "1";  // one is recorded
-  // The recorded answers belong to other roles than the files say.
-  if (name.starts_with("web_identity")) test.loose_fields().insert("RoleArn");
+  // Some recordings are put together from several: the second request names another role, and
+  // another token, than the files and the first answer.
+  if (name.starts_with("web_identity")) {
+    test.loose_fields().insert("RoleArn");
+    test.loose_headers().insert("x-amz-security-token");
+  }
+  if (name == "ecs_assume_role") {
+    test.loose_headers().insert({"authorization", "x-amz-security-token"});
+  }
   auto got = RunChain(test, choices);
   std::string problem = Join(test.Problems(), "; ");
   const data::Json& result = expected->at("result");
@@ -366,8 +373,7 @@ std::string CheckLogin(const data::Json& test) {
   for (const auto& [name, content] : test.at("cacheContents").as_object()) {
     system.SetFile(fs::path("/home/.aws/login/cache") / std::string(name), data::ToJson(content));
   }
-  Time now = *ParseIso("2025-11-19T00:00:00Z");
-  system.clock().Advance(now - system.clock().Now());
+  system.clock().Advance(*ParseIso("2025-11-19T00:00:00Z") - system.clock().Now());
   auto got = RunChain(system, {});
   const data::Json& want = test.at("outcomes").at(0);
   std::string problem = Join(system.Problems(), "; ");

@@ -121,8 +121,12 @@ Result<Credentials> WebIdentityCredentials(const System& system, const Settings&
   call.input["WebIdentityToken"] = token;
   auto output = CallService(system, settings, call);
   if (!output) {
-    return std::unexpected(std::move(output).error().error.With(source).Hint(
-        "the role's trust policy must name the token's provider, audience and subject"));
+    Error error = std::move(output).error().error;
+    std::string hint;
+    if (error.code == Code::kDenied) {
+      hint = "the role's trust policy must name the token's provider, audience and subject";
+    }
+    return std::unexpected(std::move(error).With(source).Hint(std::move(hint)));
   }
   return FromOutput(*output, source);
 }

@@ -67,13 +67,14 @@ Result<Credentials> SsoCredentials(const System& system, const Settings& setting
   auto output = CallService(system, settings, call);
   if (!output) {
     ServiceFailure failure = std::move(output).error();
-    bool over = failure.code == "UnauthorizedException";
-    return std::unexpected(std::move(failure.error)
-                               .With(source)
-                               .Hint(over ? Help("aws sso login", profile)
-                                          : fmt::format("look whether role {} of account {} is "
-                                                        "assigned to you",
-                                                        sso.role_name, sso.account_id)));
+    std::string hint;
+    if (failure.code == "UnauthorizedException") {
+      hint = Help("aws sso login", profile);
+    } else if (failure.error.code == Code::kDenied) {
+      hint = fmt::format("look whether role {} of account {} is assigned to you", sso.role_name,
+                         sso.account_id);
+    }
+    return std::unexpected(std::move(failure.error).With(source).Hint(std::move(hint)));
   }
   const data::JsonObject* found = data::FindObject(*output, "roleCredentials");
   if (found == nullptr) {
