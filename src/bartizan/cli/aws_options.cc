@@ -23,7 +23,6 @@ Result<std::shared_ptr<aws::Client>> ClientFor(const Invocation& invocation) {
   choices.region = invocation.Get("region");
   choices.endpoint_url = invocation.Get("endpoint-url");
   BARTIZAN_TRY(auto client, aws::Client::Create(aws::RealSystem(), choices));
-  for (const auto& warning : client->settings().files.warnings) invocation.Warn(warning);
   for (const auto& warning : client->settings().warnings) invocation.Warn(warning);
   return client;
 }
