@@ -46,7 +46,7 @@ def fresh(service=None, **settings):
     control("POST", "/moto-api/reset")
     control("DELETE", "/bartizan/faults")
     control("DELETE", "/bartizan/requests")
-    control("POST", "/bartizan/settings", {"page_size": 0, "verify": False} | settings)
+    control("POST", "/bartizan/settings", settings)
     return client(service) if service else None
 
 

@@ -6,12 +6,15 @@ import re
 import sys
 import threading
 import traceback
+import uuid
+from datetime import datetime, timezone
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
 from . import extend, faults, s3_checks, verify, wire
 
 CONTROL = "/bartizan/"
+RESOURCE = re.compile(r"\b(?:eni|i|pl|sg|snap|subnet|vol|vpc)-[0-9a-f]{8,17}\b")
 
 
 class Application:
@@ -30,6 +33,8 @@ class Application:
         if path.startswith(("/moto-api", "/latest/")):
             answer = wire.run(self._moto, environ)
             if path == "/moto-api/reset":
+                extend.CALLS.clear()
+                extend.SETTINGS.update(extend.DEFAULTS)
                 verify.create_root((self.key_id, self.secret))
             return answer
         call = wire.Call(environ)
@@ -50,7 +55,19 @@ class Application:
         else:
             answer = self._carry_out(call, environ, entry)
         entry["status"] = answer.status
+        if answer.status < 400 and call.access_key:
+            self._remember(call)
         return answer
+
+    def _remember(self, call):
+        """For CloudTrail, which tells of control calls and not of data."""
+        if call.service == "s3" and call.bucket_and_key()[1]:
+            return
+        extend.CALLS.append({
+            "id": str(uuid.uuid4()), "time": datetime.now(timezone.utc), "service": call.service,
+            "operation": call.operation, "region": call.region, "access_key": call.access_key,
+            "user": verify.ROOT_USER if call.access_key == self.key_id else "",
+            "resources": sorted(set(RESOURCE.findall(call.body.decode("latin-1"))))})
 
     def _note(self, call):
         # Only what no secret can be in: no query, no headers, no body.

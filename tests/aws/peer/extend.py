@@ -8,10 +8,12 @@ as in botocore's model, and returns the output likewise; moto serializes it in t
 `before` sees the input first and may refuse it, `after` may change what moto answers. Refusing is
 raising `Refused(code, message)`.
 """
+import collections
 import functools
 import importlib
 import importlib.util
 import pathlib
+import sys
 import threading
 
 import flask
@@ -32,7 +34,11 @@ RESPONSES = {  # signing name: module of moto, its response class
     "ssm": ("moto.ssm", "SimpleSystemManagerResponse"),
 }
 # Knobs that tests set on /bartizan/settings.
-SETTINGS = {"page_size": 0, "verify": False}
+SETTINGS = {"page_size": 0, "pending_looks": 1, "verify": False,
+            "failing_actions": [], "command_results": [], "unmanaged_instances": []}
+DEFAULTS = dict(SETTINGS)
+# Calls for CloudTrail, oldest first.
+CALLS = collections.deque(maxlen=10_000)
 
 
 class Refused(ServiceException):
@@ -139,20 +145,42 @@ def page(items, given, limit_key, token_key, default=0, bad_token="InvalidParame
     return items[start:end], f"page-{end}" if end < len(items) else None
 
 
+def begin(item, attribute, meanwhile, *after_that):
+    """Starts a change that a client has to wait for: each state is shown `pending_looks` times."""
+    item.bartizan_change = [attribute, [meanwhile, *after_that], SETTINGS["pending_looks"]]
+    setattr(item, attribute, meanwhile)
+    if not SETTINGS["pending_looks"]:
+        setattr(item, attribute, after_that[-1])
+
+
+def look(item):
+    """To be called before an item is shown: goes on to the next state after enough looks."""
+    attribute, states, looks = getattr(item, "bartizan_change", ("", [], 0))
+    if len(states) < 2 or getattr(item, attribute) == states[-1]:
+        return
+    if looks:
+        item.bartizan_change[2] -= 1
+        return
+    item.bartizan_change[1:] = [states[1:], SETTINGS["pending_looks"] - 1]
+    setattr(item, attribute, states[1])
+
+
 def state(backend, name, make):
     """Our own data beside moto's: gone with the backend when moto is reset."""
     return backend.__dict__.setdefault("bartizan_" + name, make())
 
 
+EXTENSIONS = pathlib.Path(__file__).parent.parent / "extensions"
 _loaded, _lock = set(), threading.Lock()
 
 
 def load(service):
-    """Loads ../extensions/SERVICE.py at a service's first call, which keeps the start short."""
+    """Loads ../extensions/SERVICE*.py at a service's first call, which keeps the start short."""
     with _lock:
-        path = pathlib.Path(__file__).parent.parent / "extensions" / f"{service}.py"
-        if service in RESPONSES and service not in _loaded and path.exists():
-            spec = importlib.util.spec_from_file_location(f"bartizan_extension_{service}", path)
-            module = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(module)
-            _loaded.add(service)
+        if service not in RESPONSES or service in _loaded:
+            return
+        _loaded.add(service)
+        for path in sorted(EXTENSIONS.glob(f"{service}*.py")):
+            spec = importlib.util.spec_from_file_location(f"bartizan_{path.stem}", path)
+            sys.modules[spec.name] = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(sys.modules[spec.name])
