@@ -49,7 +49,7 @@ TEST(SecretBytesTest, Moves) {
 
 TEST(SuiteTest, ElevenAndNoOthers) {
   EXPECT_EQ(AlgorithmSuites().size(), 11U);
-  for (uint16_t id : {0x0070, 0x0074, 0x6700, 0x6701, 0x0000, 0xFFFF}) {
+  for (int id : {0x0070, 0x0074, 0x6700, 0x6701, 0x0000, 0xFFFF}) {
     EXPECT_EQ(FindSuite(static_cast<uint16_t>(id)), nullptr);
   }
   for (const auto& suite : AlgorithmSuites()) {
