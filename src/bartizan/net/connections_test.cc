@@ -1,4 +1,5 @@
 // Connections that are kept, go stale and are replaced.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 // What goes on the wire and what comes back.
 #include "bartizan/net/http_client.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

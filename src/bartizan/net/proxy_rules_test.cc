@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kProxy = "http://proxy.corp:3128";
 
-bool TakesProxy(std::string url, std::string no_proxy) {
+bool TakesProxy(std::string_view url, std::string no_proxy) {
   ProxyRules rules{
       .http = std::string(kProxy), .https = std::string(kProxy), .no_proxy = std::move(no_proxy)};
   std::string proxy = rules.For(url);

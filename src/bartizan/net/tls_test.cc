@@ -1,5 +1,6 @@
 // TLS against the server of the openssl program, and proxies.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>

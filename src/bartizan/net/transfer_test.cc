@@ -1,4 +1,5 @@
 // Bodies that stream, answers that are cut short or stand still.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -186,7 +187,7 @@ TEST(Transfer, SaysHowMuchOfACutAnswerCame) {
                           .close_silently = true},
                          {.raw = "HTTP/1.1 200 OK\r\nX-A", .close_silently = true}});
   HttpClient client({});
-  auto text = [&](HttpRequest request) { return client.Send(request).error().OneLine(); };
+  auto text = [&](const HttpRequest& request) { return client.Send(request).error().OneLine(); };
   EXPECT_THAT(text({.url = server.Url()}), HasSubstr("cut short after 5 of 100 bytes"));
   std::string streamed;
   HttpRequest request{.url = server.Url()};
