@@ -12,6 +12,7 @@
 
 namespace bartizan::notify {
 
+// Deliver needs those of leases and of the audit trail, too.
 std::span<const store::Migration> NotifyMigrations();
 
 struct Message {
@@ -20,22 +21,25 @@ struct Message {
   std::string subject;      // at most 100 characters of printable ASCII go out
   std::string text;         // for people
   data::JsonObject detail;  // for machines: goes along as JSON below the text
-  // A second message with the same id is not queued: what tells of one thing tells once.
+  // A second message with the same id to the same topic is not queued, not even after the first
+  // was sent: what tells of one thing tells once.
   std::string id;
 };
 
-// Queues it; sent by Deliver. kInvalid for a topic that is no ARN of SNS.
+// Queues it; sent by Deliver. kInvalid for a topic that is no ARN of SNS, an id that is empty or
+// has more than 1,024 bytes, or an event that is no word.
 Status Enqueue(store::Tx& tx, const Message& message, Time now);
 
 struct Delivery {
   size_t sent = 0;
-  size_t waiting = 0;  // will be tried again by the next Deliver
-  size_t refused = 0;  // by the service, for good (no such topic, not allowed …)
-  std::vector<std::string> problems;
+  size_t waiting = 0;                 // will be tried again by the next Deliver
+  size_t refused = 0;                 // by the service, for good (no such topic, not allowed …)
+  std::vector<std::string> problems;  // of all that was not sent
 };
 // Sends what waits, oldest first. Each message is marked in a transaction after the answer; one
 // whose answer was lost is sent again (SNS has no token for standard topics: at least once, and the
-// text carries the id). Several processes do not send the same message at the same time (lease).
+// text carries the id). One process sends at a time (lease): another one leaves the messages to it.
+// A refusal is an audit event (RefuseNotification). Wrong credentials refuse nothing: it waits.
 Result<Delivery> Deliver(store::Home& home, aws::Client& client,
                          const std::atomic<bool>* cancel = nullptr);
 
@@ -46,6 +50,9 @@ struct Waiting {
   std::string last_error;
   Time queued{};
 };
-Result<std::vector<Waiting>> ListWaiting(store::Tx& tx);
+Result<std::vector<Waiting>> ListWaiting(store::Tx& tx);  // oldest first
+
+// Lets the refused ones wait again, once their cause is gone; returns how many.
+Result<size_t> RetryRefused(store::Tx& tx, Time now);
 
 }  // namespace bartizan::notify
