@@ -97,7 +97,7 @@ class ErrorParser {
     error_.request_id = RequestId(response_);
     std::string_view body = Trim(response_.body);
     // By what it looks like: services of JSON answer in XML when no operation could be found.
-    if (body.starts_with('<')) {
+    if (body.starts_with('<') && Header(response_, "x-amzn-errortype").empty()) {
       ReadXmlError();
     } else {
       ReadJsonError();
@@ -137,7 +137,7 @@ class ErrorParser {
     if (shape == nullptr) return nullptr;
     error_.retryable = shape->retryable;
     error_.throttling = shape->throttling;
-    // Members that do not fit are left out: the error is what counts.
+    // A body or header that does not fit is left out: the error is what counts.
     internal::Mismatch ignored;
     internal::ReadHeaders(service_, *shape, response_, error_.details, ignored);
     return shape;
@@ -160,7 +160,14 @@ class ErrorParser {
     const Shape* shape = Known(std::move(code), message);
     if (shape == nullptr) return;
     internal::Mismatch ignored;
-    internal::ReadXmlMembers(service_, *shape, element, error_.details, ignored);
+    data::JsonObject members;
+    if (internal::ReadXmlMembers(service_, *shape, element, members, ignored)) AddDetails(members);
+  }
+
+  void AddDetails(data::JsonObject& members) {
+    for (auto& member : members) {
+      internal::Put(error_.details, data::View(member.key()), std::move(member.value()));
+    }
   }
 
   void ReadJsonError() {
@@ -183,10 +190,7 @@ class ErrorParser {
     data::Json value(std::move(object));
     internal::Mismatch ignored;
     auto index = static_cast<uint16_t>(shape - service_.shapes.data());
-    if (!internal::ReadJson(service_, index, value, ignored)) return;
-    for (auto& member : value.get_object()) {
-      internal::Put(error_.details, data::View(member.key()), std::move(member.value()));
-    }
+    if (internal::ReadJson(service_, index, value, ignored)) AddDetails(value.get_object());
   }
 
   // Services that spoke the query protocol before keep their codes: "AWS.Simple…;Sender".

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,7 +10,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
-ServiceError Parse(std::string_view service, std::string_view operation, WireResponse response) {
+ServiceError Parse(std::string_view service, std::string_view operation,
+                   const WireResponse& response) {
   const Service* found = FindService(service);
   BARTIZAN_CHECK(found != nullptr && found->Find(operation) != nullptr);
   return ParseError(*found, *found->Find(operation), response);
@@ -83,6 +85,34 @@ TEST(ParseError, ReadsXmlOfAJsonServiceAndExceptionsAsRoots) {
       {403, {}, "<AccessDeniedException><Message>no operation</Message></AccessDeniedException>"});
   EXPECT_TRUE(error.known);
   EXPECT_EQ(error.code + ": " + error.message, "AccessDeniedException: no operation");
+}
+
+TEST(ParseError, LeavesOutDetailsThatDoNotFit) {
+  static constexpr Member kMembers[] = {{.name = "Text", .shape = 1}, {.name = "Long", .shape = 2}};
+  static constexpr Shape kShapes[] = {{.name = "Bad", .members = kMembers, .error = true},
+                                      {.name = "Text", .type = Type::kString},
+                                      {.name = "Long", .type = Type::kLong}};
+  for (Protocol protocol : {Protocol::kQuery, Protocol::kJson}) {
+    Service service{.protocol = protocol, .shapes = kShapes};
+    auto details = [&](std::string_view number) {
+      std::string xml =
+          fmt::format("<Error><Code>Bad</Code><Text>t</Text><Long>{}</Long></Error>", number);
+      std::string json = fmt::format(R"({{"__type": "Bad", "Text": "t", "Long": "{}"}})", number);
+      ServiceError error =
+          ParseError(service, {}, {400, {}, protocol == Protocol::kJson ? json : xml});
+      EXPECT_TRUE(error.known);
+      return data::ToJson(error.details);
+    };
+    EXPECT_EQ(details("7"), R"({"Text":"t","Long":7})");
+    EXPECT_EQ(details("many"), "{}");
+  }
+}
+
+TEST(ParseError, TrustsTheHeaderMoreThanThePage) {
+  ServiceError error = Parse("securityhub", "GetFindings",
+                             {403, {{"x-amzn-errortype", "AccessDeniedException"}}, "<html/>"});
+  EXPECT_TRUE(error.known);
+  EXPECT_EQ(error.code, "AccessDeniedException");
 }
 
 TEST(ParseError, HasNoBodyToHead) {

@@ -390,7 +390,7 @@ TEST(ModelLoader, TakesOverEveryTrait) {
 }
 
 TEST(ModelLoader, RefusesWhatItDoesNotKnow) {
-  auto load = [](std::string shape) {
+  auto load = [](const std::string& shape) {
     auto file = ParseProtocolFile(R"([{"description": "d", "metadata": {"protocol": "json"},
       "cases": [], "shapes": {"A": )" +
                                       shape + "}}]",

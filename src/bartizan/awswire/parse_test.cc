@@ -25,7 +25,7 @@ std::string Tree(std::string_view service, std::string_view operation, WireRespo
   return output ? data::ToJson(*output) : output.error().OneLine();
 }
 
-Error Refused(std::string_view service, std::string_view operation, std::string body,
+Error Refused(std::string_view service, std::string_view operation, const std::string& body,
               int status = 200) {
   auto output = Parse(service, operation, {.status = status, .headers = {}, .body = body});
   EXPECT_FALSE(output) << Ellipsize(body, 200);
