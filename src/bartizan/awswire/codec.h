@@ -49,8 +49,9 @@ struct WireResponse {
 };
 
 // The output of an answer whose status is below 300. Members that the model does not know are left
-// out. kInvalid when the body is not what the protocol says (HTML, missing, cut short …), with the position;
-// kLimit beyond the limits of data/json.h and data/xml.h. A streaming payload is left alone.
+// out. kInvalid when the body is not what the protocol says (HTML, missing, cut short …), with the
+// position; kLimit beyond the limits of data/json.h and data/xml.h. A streaming payload is left
+// alone.
 Result<data::JsonObject> ParseOutput(const Service& service, const Operation& operation,
                                      const WireResponse& response);
 
