@@ -1,8 +1,8 @@
 # bartizan_aws_test(NAME integration.aws.s3 SOURCES s3_test.cc LIBS bartizan_aws)
 # bartizan_aws_test(NAME integration.aws.iam COMMAND script.sh $<TARGET_FILE:bartizan>)
-# registers a test that runs against a fresh AWS emulator (tests/aws/README.md), and is skipped where
-# that is not installed. SOURCES become a program with gtest's main. VERIFY 0 has every signature and
-# policy checked, VERIFY 5 all but those of the first five calls.
+# registers a test that runs against a fresh AWS emulator (tests/aws/README.md), and is skipped
+# where that is not installed. SOURCES become a program with gtest's main. VERIFY 0 has every
+# signature and policy checked, VERIFY 5 all but those of the first five calls.
 function(bartizan_aws_test)
   cmake_parse_arguments(T "" "NAME;VERIFY;REGION;TIMEOUT" "SOURCES;LIBS;COMMAND" ${ARGN})
   set(options)
@@ -20,11 +20,14 @@ function(bartizan_aws_test)
     string(REPLACE "." "_" target "bartizan_${T_NAME}")
     bartizan_test_pch()
     add_executable(${target} ${T_SOURCES})
-    target_link_libraries(${target} PRIVATE ${T_LIBS} GTest::gmock GTest::gtest_main Threads::Threads)
+    target_link_libraries(${target} PRIVATE ${T_LIBS} GTest::gmock GTest::gtest_main
+                                            Threads::Threads)
     target_precompile_headers(${target} REUSE_FROM bartizan_test_pch)
     set(command $<TARGET_FILE:${target}> --gtest_brief=1)
   endif()
-  add_test(NAME ${T_NAME} COMMAND "${CMAKE_SOURCE_DIR}/tests/aws/python" "${CMAKE_SOURCE_DIR}/tests/aws/with_moto.py"
-                                  ${options} -- ${command})
-  set_tests_properties(${T_NAME} PROPERTIES LABELS integration SKIP_RETURN_CODE 77 TIMEOUT ${T_TIMEOUT})
+  set(peer "${CMAKE_SOURCE_DIR}/tests/aws")
+  add_test(NAME ${T_NAME}
+           COMMAND "${peer}/python" "${peer}/with_moto.py" ${options} -- ${command})
+  set_tests_properties(${T_NAME} PROPERTIES LABELS integration SKIP_RETURN_CODE 77
+                       TIMEOUT ${T_TIMEOUT})
 endfunction()

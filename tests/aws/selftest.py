@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""Does the emulator do what README.md says? botocore is the judge. `selftest.py [NAME…]` runs some."""
+"""Does the emulator do what README.md says? botocore is the judge.
+
+`selftest.py [NAME…]` runs those checks whose name has one of these parts.
+"""
+
 import importlib
 import pathlib
 import sys
@@ -14,7 +18,9 @@ def main():
     for path in sorted(CHECKS.glob("check_*.py")):
         module = importlib.import_module(f"checks.{path.stem}")
         for name, check in list(vars(module).items()):
-            if not name.startswith("test_") or (names and not any(part in f"{path.stem}.{name}" for part in names)):
+            if not name.startswith("test_") or (
+                names and not any(part in f"{path.stem}.{name}" for part in names)
+            ):
                 continue
             try:
                 check()

@@ -5,6 +5,7 @@ usage: server.py [--verify N] [--port-file FILE]
 The first line of output is a JSON object: port, access_key_id, secret_access_key.
 --verify N checks signatures and policies of every call after the first N.
 """
+
 import argparse
 import json
 import os
@@ -49,15 +50,20 @@ class Peer:
 
     def __init__(self, verify_after=None):
         self.application = Application(verify_after)
-        self._server = make_server("127.0.0.1", 0, self.application, threaded=True, request_handler=Handler)
+        self._server = make_server(
+            "127.0.0.1", 0, self.application, threaded=True, request_handler=Handler
+        )
         self._server.daemon_threads = True
         self.port = self._server.server_port
         os.environ["MOTO_PORT"] = str(self.port)  # for services of moto that call each other
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def describe(self):
-        return {"port": self.port, "access_key_id": self.application.key_id,
-                "secret_access_key": self.application.secret}
+        return {
+            "port": self.port,
+            "access_key_id": self.application.key_id,
+            "secret_access_key": self.application.secret,
+        }
 
     def stop(self):
         self._server.shutdown()

@@ -3,9 +3,11 @@
 
 usage: with_moto.py [--verify N] [--region REGION] -- COMMAND…
 
-The command finds the emulator by AWS_ENDPOINT_URL, and credentials and region in the usual variables;
-no file of the user's and no instance metadata is read. Without moto it ends with 77 (skipped).
+The command finds the emulator by AWS_ENDPOINT_URL, and credentials and region in the usual
+variables; no file of the user's and no instance metadata is read. Without moto it ends with 77
+(skipped).
 """
+
 import argparse
 import os
 import signal
@@ -18,8 +20,12 @@ from server import Peer
 
 def environment(peer, region, home):
     """The caller's environment without its AWS settings and proxies, and with the emulator's."""
-    kept = {key: value for key, value in os.environ.items()
-            if not key.startswith(("AWS_", "MOTO_")) and key.lower() not in ("http_proxy", "https_proxy", "all_proxy")}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("AWS_", "MOTO_"))
+        and key.lower() not in ("http_proxy", "https_proxy", "all_proxy")
+    }
     return kept | {
         "AWS_ENDPOINT_URL": f"http://127.0.0.1:{peer.port}",
         "AWS_ACCESS_KEY_ID": peer.application.key_id,
@@ -33,6 +39,15 @@ def environment(peer, region, home):
     }
 
 
+def run(command, variables):
+    with subprocess.Popen(command, env=variables) as child:
+        try:
+            return child.wait()
+        except BaseException:
+            child.kill()
+            raise
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--verify", type=int, metavar="N")
@@ -43,12 +58,11 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     peer = Peer(options.verify)
     with tempfile.TemporaryDirectory() as home:
-        with subprocess.Popen(options.command, env=environment(peer, options.region, home)) as child:
-            try:
-                code = child.wait()
-            except BaseException:
-                child.kill()
-                raise
+        try:
+            code = run(options.command, environment(peer, options.region, home))
+        except FileNotFoundError as missing:
+            print(f"with_moto.py: {missing}", file=sys.stderr)
+            return 127
     return code if code >= 0 else 128 - code
 
 

@@ -1,4 +1,5 @@
 """Groups, interfaces, prefix lists, snapshots and pages as EC2 has them."""
+
 import base64
 
 from .tools import client, control, fresh, refused, same
@@ -9,12 +10,20 @@ IMAGE = "ami-12c6146b"
 def network():
     ec2 = fresh("ec2")
     vpc = ec2.describe_vpcs()["Vpcs"][0]["VpcId"]
-    return ec2, vpc, [ec2.create_security_group(GroupName=f"group-{i}", Description="x", VpcId=vpc)["GroupId"]
-                      for i in range(7)]
+    return (
+        ec2,
+        vpc,
+        [
+            ec2.create_security_group(GroupName=f"group-{i}", Description="x", VpcId=vpc)["GroupId"]
+            for i in range(7)
+        ],
+    )
 
 
 def instance(ec2, groups):
-    return ec2.run_instances(ImageId=IMAGE, MinCount=1, MaxCount=1, SecurityGroupIds=groups)["Instances"][0]["InstanceId"]
+    return ec2.run_instances(ImageId=IMAGE, MinCount=1, MaxCount=1, SecurityGroupIds=groups)[
+        "Instances"
+    ][0]["InstanceId"]
 
 
 def groups_of(ec2, instance_id):
@@ -22,8 +31,10 @@ def groups_of(ec2, instance_id):
     told = ec2.describe_instances(InstanceIds=[instance_id])["Reservations"][0]["Instances"][0]
     own = told["NetworkInterfaces"][0]["NetworkInterfaceId"]
     interface = ec2.describe_network_interfaces(NetworkInterfaceIds=[own])["NetworkInterfaces"][0]
-    return (sorted(group["GroupId"] for group in told["SecurityGroups"]),
-            sorted(group["GroupId"] for group in interface["Groups"])), own
+    return (
+        sorted(group["GroupId"] for group in told["SecurityGroups"]),
+        sorted(group["GroupId"] for group in interface["Groups"]),
+    ), own
 
 
 def test_groups_follow_both_ways_of_changing_them():
@@ -42,27 +53,36 @@ def test_five_groups_an_interface():
     one = instance(ec2, groups[:5])
     _, interface = groups_of(ec2, one)
     subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
-    for call in (lambda: instance(ec2, groups[:6]),
-                 lambda: ec2.modify_instance_attribute(InstanceId=one, Groups=groups[:6]),
-                 lambda: ec2.modify_network_interface_attribute(NetworkInterfaceId=interface, Groups=groups[:6]),
-                 lambda: ec2.create_network_interface(SubnetId=subnet, Groups=groups[:6])):
+    for call in (
+        lambda: instance(ec2, groups[:6]),
+        lambda: ec2.modify_instance_attribute(InstanceId=one, Groups=groups[:6]),
+        lambda: ec2.modify_network_interface_attribute(
+            NetworkInterfaceId=interface, Groups=groups[:6]
+        ),
+        lambda: ec2.create_network_interface(SubnetId=subnet, Groups=groups[:6]),
+    ):
         with refused("SecurityGroupsPerInterfaceLimitExceeded"):
             call()
     with refused("InvalidGroup.NotFound"):
-        ec2.modify_network_interface_attribute(NetworkInterfaceId=interface, Groups=["sg-00000000000000000"])
+        ec2.modify_network_interface_attribute(
+            NetworkInterfaceId=interface, Groups=["sg-00000000000000000"]
+        )
     same(len(groups_of(ec2, one)[0][1]), 5)
 
 
 def test_a_group_in_use_stays():
     ec2, vpc, groups = network()
     one = instance(ec2, groups[:1])
-    ec2.authorize_security_group_ingress(GroupId=groups[2], IpPermissions=[
-        {"IpProtocol": "-1", "UserIdGroupPairs": [{"GroupId": groups[1]}]}])
+    ec2.authorize_security_group_ingress(
+        GroupId=groups[2],
+        IpPermissions=[{"IpProtocol": "-1", "UserIdGroupPairs": [{"GroupId": groups[1]}]}],
+    )
     for group in groups[:2]:
         with refused("DependencyViolation"):
             ec2.delete_security_group(GroupId=group)
-    default = ec2.describe_security_groups(Filters=[
-        {"Name": "group-name", "Values": ["default"]}, {"Name": "vpc-id", "Values": [vpc]}])["SecurityGroups"][0]
+    default = ec2.describe_security_groups(
+        Filters=[{"Name": "group-name", "Values": ["default"]}, {"Name": "vpc-id", "Values": [vpc]}]
+    )["SecurityGroups"][0]
     with refused("CannotDelete"):
         ec2.delete_security_group(GroupId=default["GroupId"])
     ec2.terminate_instances(InstanceIds=[one])
@@ -75,8 +95,17 @@ def test_duplicates_before_limits_and_all_or_nothing():
     cidrs = [f"10.0.{i}.0/24" for i in range(61)]
 
     def add(*some):
-        ec2.authorize_security_group_ingress(GroupId=groups[0], IpPermissions=[
-            {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": cidr} for cidr in some]}])
+        ec2.authorize_security_group_ingress(
+            GroupId=groups[0],
+            IpPermissions=[
+                {
+                    "IpProtocol": "tcp",
+                    "FromPort": 443,
+                    "ToPort": 443,
+                    "IpRanges": [{"CidrIp": cidr} for cidr in some],
+                }
+            ],
+        )
 
     with refused("RulesPerSecurityGroupLimitExceeded"):
         add(*cidrs)
@@ -91,34 +120,77 @@ def test_duplicates_before_limits_and_all_or_nothing():
     with refused("RulesPerSecurityGroupLimitExceeded"):
         add(cidrs[60])
     # IPv6 has its own count.
-    ec2.authorize_security_group_ingress(GroupId=groups[0], IpPermissions=[
-        {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "Ipv6Ranges": [{"CidrIpv6": "2600:9000::/28"}]}])
-    told = ec2.describe_security_groups(GroupIds=groups[:1])["SecurityGroups"][0]["IpPermissions"][0]
+    ec2.authorize_security_group_ingress(
+        GroupId=groups[0],
+        IpPermissions=[
+            {
+                "IpProtocol": "tcp",
+                "FromPort": 443,
+                "ToPort": 443,
+                "Ipv6Ranges": [{"CidrIpv6": "2600:9000::/28"}],
+            }
+        ],
+    )
+    told = ec2.describe_security_groups(GroupIds=groups[:1])["SecurityGroups"][0]["IpPermissions"][
+        0
+    ]
     same((len(told["IpRanges"]), len(told["Ipv6Ranges"])), (60, 1))
-    same(len(ec2.describe_security_groups(Filters=[
-        {"Name": "ip-permission.ipv6-cidr", "Values": ["2600:9000::/28"]}])["SecurityGroups"]), 1)
+    same(
+        len(
+            ec2.describe_security_groups(
+                Filters=[{"Name": "ip-permission.ipv6-cidr", "Values": ["2600:9000::/28"]}]
+            )["SecurityGroups"]
+        ),
+        1,
+    )
 
 
 def test_prefix_list_counts_with_its_size():
     ec2, _, groups = network()
 
     def prefix_list(most):
-        return ec2.create_managed_prefix_list(PrefixListName="x", MaxEntries=most, AddressFamily="IPv4",
-                                              Entries=[{"Cidr": "10.0.0.0/8"}])["PrefixList"]["PrefixListId"]
+        return ec2.create_managed_prefix_list(
+            PrefixListName="x",
+            MaxEntries=most,
+            AddressFamily="IPv4",
+            Entries=[{"Cidr": "10.0.0.0/8"}],
+        )["PrefixList"]["PrefixListId"]
 
     def add(own):
-        ec2.authorize_security_group_ingress(GroupId=groups[0], IpPermissions=[
-            {"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "PrefixListIds": [{"PrefixListId": own}]}])
+        ec2.authorize_security_group_ingress(
+            GroupId=groups[0],
+            IpPermissions=[
+                {
+                    "IpProtocol": "tcp",
+                    "FromPort": 1,
+                    "ToPort": 1,
+                    "PrefixListIds": [{"PrefixListId": own}],
+                }
+            ],
+        )
 
     first = prefix_list(50)
     add(first)
     with refused("RulesPerSecurityGroupLimitExceeded"):
         add(prefix_list(11))
     add(prefix_list(10))
-    same([used["ResourceId"] for used in ec2.get_managed_prefix_list_associations(
-        PrefixListId=first)["PrefixListAssociations"]], groups[:1])
-    cloudfront = ec2.describe_managed_prefix_lists(Filters=[{"Name": "prefix-list-name", "Values": [
-        "com.amazonaws.global.cloudfront.origin-facing"]}])["PrefixLists"][0]["PrefixListId"]
+    same(
+        [
+            used["ResourceId"]
+            for used in ec2.get_managed_prefix_list_associations(PrefixListId=first)[
+                "PrefixListAssociations"
+            ]
+        ],
+        groups[:1],
+    )
+    cloudfront = ec2.describe_managed_prefix_lists(
+        Filters=[
+            {
+                "Name": "prefix-list-name",
+                "Values": ["com.amazonaws.global.cloudfront.origin-facing"],
+            }
+        ]
+    )["PrefixLists"][0]["PrefixListId"]
     with refused("RulesPerSecurityGroupLimitExceeded"):
         add(cloudfront)
 
@@ -126,13 +198,19 @@ def test_prefix_list_counts_with_its_size():
 def test_prefix_list_life():
     ec2 = fresh("ec2")
     with refused("PrefixListMaxEntriesExceeded"):
-        ec2.create_managed_prefix_list(PrefixListName="x", MaxEntries=1, AddressFamily="IPv4", Entries=[
-            {"Cidr": "10.0.0.0/8"}, {"Cidr": "11.0.0.0/8"}])
+        ec2.create_managed_prefix_list(
+            PrefixListName="x",
+            MaxEntries=1,
+            AddressFamily="IPv4",
+            Entries=[{"Cidr": "10.0.0.0/8"}, {"Cidr": "11.0.0.0/8"}],
+        )
     with refused("InvalidPrefixListEntry"):
-        ec2.create_managed_prefix_list(PrefixListName="x", MaxEntries=1, AddressFamily="IPv6", Entries=[
-            {"Cidr": "10.0.0.0/8"}])
-    made = ec2.create_managed_prefix_list(PrefixListName="x", MaxEntries=3, AddressFamily="IPv4",
-                                          Entries=[{"Cidr": "10.0.0.0/8"}])["PrefixList"]
+        ec2.create_managed_prefix_list(
+            PrefixListName="x", MaxEntries=1, AddressFamily="IPv6", Entries=[{"Cidr": "10.0.0.0/8"}]
+        )
+    made = ec2.create_managed_prefix_list(
+        PrefixListName="x", MaxEntries=3, AddressFamily="IPv4", Entries=[{"Cidr": "10.0.0.0/8"}]
+    )["PrefixList"]
     own = made["PrefixListId"]
     same((made["State"], made["MaxEntries"], made["Version"]), ("create-in-progress", 3, 1))
 
@@ -153,12 +231,32 @@ def test_prefix_list_life():
         modify(CurrentVersion=1, AddEntries=[{"Cidr": f"11.0.{i}.0/24"} for i in range(101)])
     with refused("InvalidPrefixListModification"):
         modify(CurrentVersion=1, RemoveEntries=[{"Cidr": "11.0.0.0/8"}])
-    changed = modify(CurrentVersion=1, AddEntries=[{"Cidr": "11.0.0.0/8"}], RemoveEntries=[{"Cidr": "10.0.0.0/8"}])
-    same((changed["Version"], changed["State"], changed["PrefixListName"]), (2, "modify-in-progress", "x"))
+    changed = modify(
+        CurrentVersion=1,
+        AddEntries=[{"Cidr": "11.0.0.0/8"}],
+        RemoveEntries=[{"Cidr": "10.0.0.0/8"}],
+    )
+    same(
+        (changed["Version"], changed["State"], changed["PrefixListName"]),
+        (2, "modify-in-progress", "x"),
+    )
     same([state(), state()], ["modify-in-progress", "modify-complete"])
-    same([entry["Cidr"] for entry in ec2.get_managed_prefix_list_entries(PrefixListId=own)["Entries"]], ["11.0.0.0/8"])
-    same([entry["Cidr"] for entry in ec2.get_managed_prefix_list_entries(PrefixListId=own, TargetVersion=1)["Entries"]],
-         ["10.0.0.0/8"])
+    same(
+        [
+            entry["Cidr"]
+            for entry in ec2.get_managed_prefix_list_entries(PrefixListId=own)["Entries"]
+        ],
+        ["11.0.0.0/8"],
+    )
+    same(
+        [
+            entry["Cidr"]
+            for entry in ec2.get_managed_prefix_list_entries(PrefixListId=own, TargetVersion=1)[
+                "Entries"
+            ]
+        ],
+        ["10.0.0.0/8"],
+    )
     with refused("InvalidPrefixListID.NotFound"):
         ec2.get_managed_prefix_list_entries(PrefixListId="pl-00000000000000000")
 
@@ -167,17 +265,25 @@ def test_pages():
     ec2, _, groups = network()
     for _ in range(3):
         instance(ec2, groups[:1])
-    for operation, member in (("describe_security_groups", "SecurityGroups"), ("describe_instances", "Reservations"),
-                              ("describe_network_interfaces", "NetworkInterfaces"), ("describe_volumes", "Volumes"),
-                              ("describe_subnets", "Subnets"), ("describe_vpcs", "Vpcs"),
-                              ("describe_security_group_rules", "SecurityGroupRules"),
-                              ("describe_managed_prefix_lists", "PrefixLists")):
+    for operation, member in (
+        ("describe_security_groups", "SecurityGroups"),
+        ("describe_instances", "Reservations"),
+        ("describe_network_interfaces", "NetworkInterfaces"),
+        ("describe_volumes", "Volumes"),
+        ("describe_subnets", "Subnets"),
+        ("describe_vpcs", "Vpcs"),
+        ("describe_security_group_rules", "SecurityGroupRules"),
+        ("describe_managed_prefix_lists", "PrefixLists"),
+    ):
         control("POST", "/bartizan/settings", {"page_size": 0})
         whole = getattr(ec2, operation)()[member]
         control("POST", "/bartizan/settings", {"page_size": 2})
         pages = [page[member] for page in ec2.get_paginator(operation).paginate()]
         same([item for page in pages for item in page], whole)
-        assert all(len(page) == 2 for page in pages[:-1]) and len(pages) == (len(whole) + 1) // 2, (operation, pages)
+        assert all(len(page) == 2 for page in pages[:-1]) and len(pages) == (len(whole) + 1) // 2, (
+            operation,
+            pages,
+        )
     same(len(ec2.describe_security_groups(GroupIds=groups)["SecurityGroups"]), 7)
     control("POST", "/bartizan/settings", {"page_size": 0})
     same(len(ec2.describe_security_groups(MaxResults=5)["SecurityGroups"]), 5)
@@ -193,8 +299,10 @@ def test_snapshots_take_time():
     ec2, _, groups = network()
     one = instance(ec2, groups[:1])
     volume = ec2.describe_volumes()["Volumes"][0]
-    made = ec2.create_snapshots(InstanceSpecification={"InstanceId": one}, TagSpecifications=[
-        {"ResourceType": "snapshot", "Tags": [{"Key": "case", "Value": "1"}]}])["Snapshots"]
+    made = ec2.create_snapshots(
+        InstanceSpecification={"InstanceId": one},
+        TagSpecifications=[{"ResourceType": "snapshot", "Tags": [{"Key": "case", "Value": "1"}]}],
+    )["Snapshots"]
     same([snapshot["State"] for snapshot in made], ["pending"])
     own = made[0]["SnapshotId"]
 
@@ -204,9 +312,15 @@ def test_snapshots_take_time():
 
     with refused("IncorrectState"):
         ec2.create_volume(SnapshotId=own, AvailabilityZone="us-east-1a")
-    same([state(), state(), state()], [("pending", "50%"), ("completed", "100%"), ("completed", "100%")])
+    same(
+        [state(), state(), state()],
+        [("pending", "50%"), ("completed", "100%"), ("completed", "100%")],
+    )
     ec2.create_volume(SnapshotId=own, AvailabilityZone="us-east-1a")
-    same(ec2.describe_snapshots(SnapshotIds=[own])["Snapshots"][0]["Tags"], [{"Key": "case", "Value": "1"}])
+    same(
+        ec2.describe_snapshots(SnapshotIds=[own])["Snapshots"][0]["Tags"],
+        [{"Key": "case", "Value": "1"}],
+    )
     same(ec2.create_snapshot(VolumeId=volume["VolumeId"])["State"], "pending")
     copied = ec2.copy_snapshot(SourceSnapshotId=own, SourceRegion="us-east-1")["SnapshotId"]
     ec2.get_waiter("snapshot_completed").wait(SnapshotIds=[own])
@@ -222,8 +336,10 @@ def test_locks():
     with refused("InvalidParameterCombination"):
         ec2.lock_snapshot(SnapshotId=own, LockMode="governance")
     locked = ec2.lock_snapshot(SnapshotId=own, LockMode="governance", LockDuration=1)
-    same((locked["LockState"], locked["LockExpiresOn"] - locked["LockCreatedOn"]).__repr__(),
-         "('governance', datetime.timedelta(days=1))")
+    same(
+        (locked["LockState"], locked["LockExpiresOn"] - locked["LockCreatedOn"]).__repr__(),
+        "('governance', datetime.timedelta(days=1))",
+    )
     same([one["SnapshotId"] for one in ec2.describe_locked_snapshots()["Snapshots"]], [own])
     with refused("SnapshotLocked"):
         ec2.delete_snapshot(SnapshotId=own)
@@ -232,7 +348,9 @@ def test_locks():
     with refused("OperationNotPermitted"):
         ec2.unlock_snapshot(SnapshotId=own)
     with refused("InvalidSnapshot.NotFound"):
-        ec2.lock_snapshot(SnapshotId="snap-00000000000000000", LockMode="governance", LockDuration=1)
+        ec2.lock_snapshot(
+            SnapshotId="snap-00000000000000000", LockMode="governance", LockDuration=1
+        )
 
 
 def test_console_and_volume_attribute():
@@ -243,7 +361,10 @@ def test_console_and_volume_attribute():
     with refused("InvalidInstanceID.NotFound"):
         ec2.get_console_screenshot(InstanceId="i-00000000000000000")
     volume = ec2.describe_volumes()["Volumes"][0]["VolumeId"]
-    same(ec2.describe_volume_attribute(VolumeId=volume, Attribute="autoEnableIO")["AutoEnableIO"], {"Value": False})
+    same(
+        ec2.describe_volume_attribute(VolumeId=volume, Attribute="autoEnableIO")["AutoEnableIO"],
+        {"Value": False},
+    )
     ec2.stop_instances(InstanceIds=[one])
     with refused("IncorrectInstanceState"):
         ec2.get_console_screenshot(InstanceId=one)
@@ -252,8 +373,14 @@ def test_console_and_volume_attribute():
 def test_protection():
     ec2, _, groups = network()
     one = instance(ec2, groups[:1])
-    for attribute, name in (("disableApiTermination", "DisableApiTermination"), ("disableApiStop", "DisableApiStop")):
+    for attribute, name in (
+        ("disableApiTermination", "DisableApiTermination"),
+        ("disableApiStop", "DisableApiStop"),
+    ):
         ec2.modify_instance_attribute(InstanceId=one, **{name: {"Value": True}})
-        same(ec2.describe_instance_attribute(InstanceId=one, Attribute=attribute)[name], {"Value": True})
+        same(
+            ec2.describe_instance_attribute(InstanceId=one, Attribute=attribute)[name],
+            {"Value": True},
+        )
     with refused("OperationNotPermitted"):
         ec2.terminate_instances(InstanceIds=[one])

@@ -1,4 +1,5 @@
 """Every fault, and that it hits what it should and as often."""
+
 import socket
 import time
 
@@ -8,7 +9,9 @@ from .tools import client, control, fresh, peer, refused, same
 
 
 def fault(kind, times=1, match=None, **more):
-    control("POST", "/bartizan/faults", {"match": match or {}, "fault": kind, "times": times, **more})
+    control(
+        "POST", "/bartizan/faults", {"match": match or {}, "fault": kind, "times": times, **more}
+    )
 
 
 def hits():
@@ -18,11 +21,12 @@ def hits():
 def test_throttle_speaks_each_protocol():
     fresh()
     for service, call, code, status in (
-            ("sts", lambda c: c.get_caller_identity(), "Throttling", 400),
-            ("ec2", lambda c: c.describe_vpcs(), "RequestLimitExceeded", 503),
-            ("kms", lambda c: c.list_keys(), "ThrottlingException", 400),
-            ("securityhub", lambda c: c.describe_hub(), "TooManyRequestsException", 429),
-            ("s3", lambda c: c.list_buckets(), "SlowDown", 503)):
+        ("sts", lambda c: c.get_caller_identity(), "Throttling", 400),
+        ("ec2", lambda c: c.describe_vpcs(), "RequestLimitExceeded", 503),
+        ("kms", lambda c: c.list_keys(), "ThrottlingException", 400),
+        ("securityhub", lambda c: c.describe_hub(), "TooManyRequestsException", 429),
+        ("s3", lambda c: c.list_buckets(), "SlowDown", 503),
+    ):
         fault("throttle", match={"service": service})
         with refused(code, status):
             call(client(service))
@@ -40,8 +44,13 @@ def test_retries_get_past_a_fault():
 
 def test_match_and_skip():
     kms = fresh("kms")
-    fault("error", skip=1, match={"service": "kms", "operation": "ListKeys", "method": "POST", "path": "/"},
-          code="KMSInternalException", status=500)
+    fault(
+        "error",
+        skip=1,
+        match={"service": "kms", "operation": "ListKeys", "method": "POST", "path": "/"},
+        code="KMSInternalException",
+        status=500,
+    )
     kms.list_aliases()
     kms.list_keys()
     with refused("KMSInternalException", 500):
@@ -104,7 +113,9 @@ def test_cut():
     s3.put_object(Bucket="some-bucket", Key="key", Body=b"0123456789", ACL="public-read")
     fault("cut", match={"operation": "GetObject"}, bytes=4)
     data, was_reset = exchange(get_object("key"))
-    assert b"Content-Length: 10\r\n" in data and data.endswith(b"\r\n\r\n0123") and not was_reset, data
+    assert (
+        b"Content-Length: 10\r\n" in data and data.endswith(b"\r\n\r\n0123") and not was_reset
+    ), data
     assert exchange(get_object("key"))[0].endswith(b"0123456789")
 
 
@@ -146,7 +157,9 @@ def test_skew():
         except ClientError as error:
             same(error.response["Error"]["Code"], code)
             shown = error.response["ResponseMetadata"]["HTTPHeaders"]["date"]
-            ahead = time.mktime(time.strptime(shown, "%a, %d %b %Y %H:%M:%S GMT")) - time.mktime(time.gmtime())
+            ahead = time.mktime(time.strptime(shown, "%a, %d %b %Y %H:%M:%S GMT")) - time.mktime(
+                time.gmtime()
+            )
             assert 3500 < ahead < 3700, shown
         else:
             raise AssertionError("not refused")
@@ -157,8 +170,10 @@ def test_log_and_clearing():
     sts = fresh("sts")
     sts.get_caller_identity()
     sts.get_caller_identity()
-    same(control("GET", "/bartizan/requests")["requests"],
-         [{"service": "sts", "operation": "GetCallerIdentity", "count": 2}])
+    same(
+        control("GET", "/bartizan/requests")["requests"],
+        [{"service": "sts", "operation": "GetCallerIdentity", "count": 2}],
+    )
     fault("500")
     same(control("DELETE", "/bartizan/faults"), {"faults": []})
     sts.get_caller_identity()
@@ -166,7 +181,12 @@ def test_log_and_clearing():
 
 def test_bad_fault_is_refused():
     fresh()
-    for bad in ({"fault": "nonsense"}, {"fault": "500", "what": 1}, {"fault": "500", "match": {"what": 1}}, []):
+    for bad in (
+        {"fault": "nonsense"},
+        {"fault": "500", "what": 1},
+        {"fault": "500", "match": {"what": 1}},
+        [],
+    ):
         try:
             control("POST", "/bartizan/faults", bad)
         except OSError as error:

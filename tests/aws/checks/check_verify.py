@@ -1,7 +1,10 @@
 """Verification takes what botocore signs, in every protocol, and nothing else."""
+
 import json
 import urllib.error
 import urllib.request
+
+from botocore import UNSIGNED
 
 from .tools import client, fresh, peer, refused, same
 
@@ -10,10 +13,19 @@ ODD_KEYS = ("plain", "a b/ü+=&.txt", "x//y", "../up", "100%", "q?a=b#c", "~_-.'
 
 def test_all_protocols():
     fresh(verify=True)
-    for service, call in (("sts", "get_caller_identity"), ("ec2", "describe_vpcs"), ("kms", "list_keys"),
-                          ("sqs", "list_queues"), ("iam", "list_users"), ("sns", "list_topics"),
-                          ("securityhub", "enable_security_hub"), ("lambda", "list_functions"), ("s3", "list_buckets"),
-                          ("cloudwatch", "list_metrics"), ("logs", "describe_log_groups")):
+    for service, call in (
+        ("sts", "get_caller_identity"),
+        ("ec2", "describe_vpcs"),
+        ("kms", "list_keys"),
+        ("sqs", "list_queues"),
+        ("iam", "list_users"),
+        ("sns", "list_topics"),
+        ("securityhub", "enable_security_hub"),
+        ("lambda", "list_functions"),
+        ("s3", "list_buckets"),
+        ("cloudwatch", "list_metrics"),
+        ("logs", "describe_log_groups"),
+    ):
         getattr(client(service), call)()
 
 
@@ -38,9 +50,15 @@ def test_s3_keys():
         s3.head_object(Bucket="some-bucket", Key=key)
     same(s3.list_objects_v2(Bucket="some-bucket", Prefix="a b/ü+")["KeyCount"], 1)
     upload = s3.create_multipart_upload(Bucket="some-bucket", Key="big")
-    part = s3.upload_part(Bucket="some-bucket", Key="big", PartNumber=1, UploadId=upload["UploadId"], Body=b"part")
-    s3.complete_multipart_upload(Bucket="some-bucket", Key="big", UploadId=upload["UploadId"],
-                                 MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]})
+    part = s3.upload_part(
+        Bucket="some-bucket", Key="big", PartNumber=1, UploadId=upload["UploadId"], Body=b"part"
+    )
+    s3.complete_multipart_upload(
+        Bucket="some-bucket",
+        Key="big",
+        UploadId=upload["UploadId"],
+        MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]},
+    )
 
 
 def test_presigned():
@@ -48,7 +66,9 @@ def test_presigned():
     s3 = client("s3", signature_version="s3v4")
     s3.create_bucket(Bucket="presigned-bucket")
     s3.put_object(Bucket="presigned-bucket", Key="a b+ü", Body=b"data")
-    url = s3.generate_presigned_url("get_object", {"Bucket": "presigned-bucket", "Key": "a b+ü"}, 60)
+    url = s3.generate_presigned_url(
+        "get_object", {"Bucket": "presigned-bucket", "Key": "a b+ü"}, 60
+    )
     with urllib.request.urlopen(url) as answer:
         same(answer.read(), b"data")
     try:
@@ -61,19 +81,24 @@ def test_presigned():
 
 def test_wrong_secret():
     fresh(verify=True)
-    for service, call, code in (("sts", "get_caller_identity", "SignatureDoesNotMatch"),
-                                ("ec2", "describe_vpcs", "AuthFailure"), ("kms", "list_keys", "InvalidSignatureException"),
-                                ("securityhub", "describe_hub", "InvalidSignatureException"),
-                                ("s3", "list_buckets", "SignatureDoesNotMatch")):
+    for service, call, code in (
+        ("sts", "get_caller_identity", "SignatureDoesNotMatch"),
+        ("ec2", "describe_vpcs", "AuthFailure"),
+        ("kms", "list_keys", "InvalidSignatureException"),
+        ("securityhub", "describe_hub", "InvalidSignatureException"),
+        ("s3", "list_buckets", "SignatureDoesNotMatch"),
+    ):
         with refused(code):
             getattr(client(service, secret="wrong"), call)()
 
 
 def test_unknown_key():
     fresh(verify=True)
-    for service, call, code in (("sts", "get_caller_identity", "InvalidClientTokenId"),
-                                ("kms", "list_keys", "UnrecognizedClientException"),
-                                ("s3", "list_buckets", "InvalidAccessKeyId")):
+    for service, call, code in (
+        ("sts", "get_caller_identity", "InvalidClientTokenId"),
+        ("kms", "list_keys", "UnrecognizedClientException"),
+        ("s3", "list_buckets", "InvalidAccessKeyId"),
+    ):
         with refused(code):
             getattr(client(service, key="AKIAAAAAAAAAAAAAAAAA", secret="x"), call)()
 
@@ -81,14 +106,29 @@ def test_unknown_key():
 def test_policies_and_roles():
     fresh(verify=True)
     iam = client("iam")
-    trust = {"Version": "2012-10-17", "Statement": [
-        {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}]}
+    trust = {
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}],
+    }
     iam.create_role(RoleName="reader", AssumeRolePolicyDocument=json.dumps(trust))
-    iam.put_role_policy(RoleName="reader", PolicyName="kms", PolicyDocument=json.dumps(
-        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:List*", "Resource": "*"}]}))
+    iam.put_role_policy(
+        RoleName="reader",
+        PolicyName="kms",
+        PolicyDocument=json.dumps(
+            {
+                "Version": "2012-10-17",
+                "Statement": [{"Effect": "Allow", "Action": "kms:List*", "Resource": "*"}],
+            }
+        ),
+    )
     got = client("sts").assume_role(
-        RoleArn="arn:aws:iam::123456789012:role/reader", RoleSessionName="some-session")["Credentials"]
-    key = {"key": got["AccessKeyId"], "secret": got["SecretAccessKey"], "token": got["SessionToken"]}
+        RoleArn="arn:aws:iam::123456789012:role/reader", RoleSessionName="some-session"
+    )["Credentials"]
+    key = {
+        "key": got["AccessKeyId"],
+        "secret": got["SecretAccessKey"],
+        "token": got["SessionToken"],
+    }
     client("kms", **key).list_keys()
     with refused("AccessDeniedException"):
         client("kms", **key).create_key()
@@ -98,6 +138,52 @@ def test_policies_and_roles():
         client("s3", **key).list_buckets()
     with refused("UnrecognizedClientException"):
         client("kms", **key | {"token": "another"}).list_keys()
+
+
+def test_trust_policies():
+    fresh(verify=True)
+    iam, sts = client("iam"), client("sts")
+    for name, principal in (
+        ("account", "arn:aws:iam::123456789012:root"),
+        ("other", "arn:aws:iam::222222222222:root"),
+    ):
+        iam.create_role(
+            RoleName=name,
+            AssumeRolePolicyDocument=json.dumps(
+                {
+                    "Version": "2012-10-17",
+                    "Statement": [
+                        {
+                            "Effect": "Allow",
+                            "Principal": {"AWS": principal},
+                            "Action": "sts:AssumeRole",
+                            "Condition": {"StringEquals": {"sts:ExternalId": "secret-id"}},
+                        }
+                    ],
+                }
+            ),
+        )
+
+    def assume(name, **more):
+        sts.assume_role(
+            RoleArn=f"arn:aws:iam::123456789012:role/{name}", RoleSessionName="some-session", **more
+        )
+
+    assume("account", ExternalId="secret-id")
+    for name, more in (
+        ("account", {}),
+        ("account", {"ExternalId": "wrong"}),
+        ("other", {"ExternalId": "secret-id"}),
+    ):
+        with refused("AccessDenied"):
+            assume(name, **more)
+
+
+def test_unsigned():
+    s3 = fresh("s3", verify=True)
+    with refused("AccessDenied", 403):
+        client("s3", signature_version=UNSIGNED).list_buckets()
+    s3.list_buckets()
 
 
 def test_verification_starts_late():

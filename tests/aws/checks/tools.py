@@ -1,4 +1,5 @@
 """What checks share: an emulator, clients for it, and expected errors."""
+
 import contextlib
 import functools
 import json
@@ -22,7 +23,9 @@ def peer():
 
 def control(method, path, data=None):
     url = f"http://127.0.0.1:{peer().port}{path}"
-    request = urllib.request.Request(url, method=method, data=None if data is None else json.dumps(data).encode())
+    request = urllib.request.Request(
+        url, method=method, data=None if data is None else json.dumps(data).encode()
+    )
     with urllib.request.urlopen(request, timeout=20) as response:
         return json.loads(response.read())
 
@@ -35,10 +38,19 @@ def session():
 def client(service, key=None, secret=None, token=None, attempts=1, region=REGION, **options):
     root = peer().application
     return session().client(
-        service, region_name=region, endpoint_url=f"http://127.0.0.1:{peer().port}",
-        aws_access_key_id=key or root.key_id, aws_secret_access_key=secret or root.secret, aws_session_token=token,
-        config=Config(retries={"mode": "standard", "total_max_attempts": attempts}, connect_timeout=5, read_timeout=10,
-                      **options))
+        service,
+        region_name=region,
+        endpoint_url=f"http://127.0.0.1:{peer().port}",
+        aws_access_key_id=key or root.key_id,
+        aws_secret_access_key=secret or root.secret,
+        aws_session_token=token,
+        config=Config(
+            retries={"mode": "standard", "total_max_attempts": attempts},
+            connect_timeout=5,
+            read_timeout=10,
+            **options,
+        ),
+    )
 
 
 def fresh(service=None, **settings):
@@ -57,7 +69,10 @@ def refused(code, status=None):
         yield
     except ClientError as error:
         got = error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]
-        assert got[0] == code and status in (None, got[1]), f"{got} instead of {code} {status or ''}: {error}"
+        assert got[0] == code and status in (
+            None,
+            got[1],
+        ), f"{got} instead of {code} {status or ''}: {error}"
     else:
         raise AssertionError(f"no {code}")
 

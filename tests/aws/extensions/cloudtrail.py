@@ -1,4 +1,5 @@
 """CloudTrail LookupEvents: the calls that this emulator has got, newest first."""
+
 import json
 from datetime import datetime, timezone
 
@@ -13,7 +14,8 @@ ATTRIBUTES = {
     "EventName": lambda event, value: event["EventName"] == value,
     "EventSource": lambda event, value: event["EventSource"] == value,
     "ReadOnly": lambda event, value: event["ReadOnly"] == value,
-    "ResourceName": lambda event, value: value in [one["ResourceName"] for one in event["Resources"]],
+    "ResourceName": lambda event, value: value
+    in [one["ResourceName"] for one in event["Resources"]],
     "Username": lambda event, value: event["Username"] == value,
 }
 
@@ -21,14 +23,32 @@ ATTRIBUTES = {
 def told(call, response):
     source = f"{call['service']}.amazonaws.com"
     read_only = call["operation"].startswith(READ_ONLY)
-    event = {"EventId": call["id"], "EventName": call["operation"], "EventSource": source, "EventTime": call["time"],
-             "ReadOnly": str(read_only).lower(), "AccessKeyId": call["access_key"], "Username": call["user"],
-             "Resources": [{"ResourceName": name} for name in call["resources"]]}
-    event["CloudTrailEvent"] = json.dumps({
-        "eventVersion": "1.09", "eventID": call["id"], "eventName": call["operation"], "eventSource": source,
-        "eventTime": call["time"].strftime("%Y-%m-%dT%H:%M:%SZ"), "awsRegion": call["region"], "readOnly": read_only,
-        "sourceIPAddress": "127.0.0.1", "recipientAccountId": response.current_account, "eventType": "AwsApiCall",
-        "managementEvent": True, "userIdentity": {"accessKeyId": call["access_key"], "userName": call["user"]}})
+    event = {
+        "EventId": call["id"],
+        "EventName": call["operation"],
+        "EventSource": source,
+        "EventTime": call["time"],
+        "ReadOnly": str(read_only).lower(),
+        "AccessKeyId": call["access_key"],
+        "Username": call["user"],
+        "Resources": [{"ResourceName": name} for name in call["resources"]],
+    }
+    event["CloudTrailEvent"] = json.dumps(
+        {
+            "eventVersion": "1.09",
+            "eventID": call["id"],
+            "eventName": call["operation"],
+            "eventSource": source,
+            "eventTime": call["time"].strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "awsRegion": call["region"],
+            "readOnly": read_only,
+            "sourceIPAddress": "127.0.0.1",
+            "recipientAccountId": response.current_account,
+            "eventType": "AwsApiCall",
+            "managementEvent": True,
+            "userIdentity": {"accessKeyId": call["access_key"], "userName": call["user"]},
+        }
+    )
     return event
 
 
@@ -43,9 +63,18 @@ def lookup(response, given):
     end = given.get("EndTime", datetime.max).replace(tzinfo=timezone.utc)
     if start > end:
         raise Refused("InvalidTimeRangeException", "StartTime is after EndTime")
-    events = [told(call, response) for call in reversed(extend.CALLS)
-              if call["region"] == response.region and start <= call["time"] <= end]
+    events = [
+        told(call, response)
+        for call in reversed(extend.CALLS)
+        if call["region"] == response.region and start <= call["time"] <= end
+    ]
     for one in wanted:
-        events = [event for event in events if ATTRIBUTES[one["AttributeKey"]](event, one["AttributeValue"])]
-    some, token = extend.page(events, given, "MaxResults", "NextToken", MOST_EVENTS, "InvalidNextTokenException")
+        events = [
+            event
+            for event in events
+            if ATTRIBUTES[one["AttributeKey"]](event, one["AttributeValue"])
+        ]
+    some, token = extend.page(
+        events, given, "MaxResults", "NextToken", MOST_EVENTS, "InvalidNextTokenException"
+    )
     return {"Events": some} | ({"NextToken": token} if token else {})

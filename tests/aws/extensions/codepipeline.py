@@ -1,10 +1,12 @@
 """CodePipeline at run time, of which moto has nothing.
 
-Executions go through stages and run orders. Approvals wait for PutApprovalResult, custom actions and
-Lambda functions for the result of their job; any other action is in progress for `pending_looks` looks at
-the pipeline and then succeeds, or fails if the setting `failing_actions` names it. One execution at a time
-is in a stage; of those that wait before it, only the newest stays (execution mode SUPERSEDED).
+Executions go through stages and run orders. Approvals wait for PutApprovalResult, custom actions
+and Lambda functions for the result of their job; any other action is in progress for
+`pending_looks` looks at the pipeline and then succeeds, or fails if the setting `failing_actions`
+names it. One execution at a time is in a stage; of those that wait before it, only the newest stays
+(execution mode SUPERSEDED).
 """
+
 import uuid
 from datetime import datetime, timezone
 
@@ -20,13 +22,28 @@ def now():
     return datetime.now(timezone.utc).replace(microsecond=0)
 
 
+def arn_of(response, name):
+    start = f"arn:{response.partition}:codepipeline:{response.region}:{response.current_account}"
+    return f"{start}:{name}"
+
+
 class ActionRun:
     """One run of one action."""
 
     def __init__(self, stage, action, execution):
-        self.stage, self.action, self.name, self.execution = stage, action, action["name"], execution
+        self.stage, self.action, self.name, self.execution = (
+            stage,
+            action,
+            action["name"],
+            execution,
+        )
         self.id, self.status, self.started = str(uuid.uuid4()), RUNNING, now()
-        self.summary, self.token, self.job, self.looks = "", None, None, extend.SETTINGS["pending_looks"]
+        self.summary, self.token, self.job, self.looks = (
+            "",
+            None,
+            None,
+            extend.SETTINGS["pending_looks"],
+        )
         kind = action["actionTypeId"]
         if kind["category"] == "Approval":
             self.token = str(uuid.uuid4())
@@ -41,7 +58,11 @@ class ActionRun:
         self.status, self.summary, self.updated = status, summary, now()
 
     def describe(self):
-        told = {"actionExecutionId": self.id, "status": self.status, "lastStatusChange": self.updated}
+        told = {
+            "actionExecutionId": self.id,
+            "status": self.status,
+            "lastStatusChange": self.updated,
+        }
         if self.summary:
             told["summary"] = self.summary
         if self.token and self.status == RUNNING:
@@ -67,14 +88,27 @@ class Job:
             "actionTypeId": action["actionTypeId"],
             "actionConfiguration": {"configuration": action.get("configuration", {})},
             "pipelineContext": {
-                "pipelineName": pipeline["name"], "stage": {"name": self.run.stage}, "action": {
-                    "name": action["name"], "actionExecutionId": self.run.id},
-                "pipelineArn": f"arn:{response.partition}:codepipeline:{response.region}:{response.current_account}:"
-                               f"{pipeline['name']}", "pipelineExecutionId": self.run.execution.id}}
+                "pipelineName": pipeline["name"],
+                "stage": {"name": self.run.stage},
+                "action": {"name": action["name"], "actionExecutionId": self.run.id},
+                "pipelineArn": arn_of(response, pipeline["name"]),
+                "pipelineExecutionId": self.run.execution.id,
+            },
+        }
         for name in ("inputArtifacts", "outputArtifacts"):
-            told[name] = [{"name": artifact["name"], "location": {"type": "S3", "s3Location": {
-                "bucketName": store.get("location", ""), "objectKey": f"{pipeline['name']}/{artifact['name']}"}}}
-                for artifact in action.get(name, [])]
+            told[name] = [
+                {
+                    "name": artifact["name"],
+                    "location": {
+                        "type": "S3",
+                        "s3Location": {
+                            "bucketName": store.get("location", ""),
+                            "objectKey": f"{pipeline['name']}/{artifact['name']}",
+                        },
+                    },
+                }
+                for artifact in action.get(name, [])
+            ]
         if self.continuation:
             told["continuationToken"] = self.continuation
         return told
@@ -96,9 +130,14 @@ class Execution:
 
     def stage_status(self, stage):
         runs = self.runs_in(stage).values()
-        if any(run.status == FAILED for run in runs) and not any(run.status == RUNNING for run in runs):
+        if any(run.status == FAILED for run in runs) and not any(
+            run.status == RUNNING for run in runs
+        ):
             return FAILED
-        if self.status in ("Stopped", "Stopping") and self.pipeline["stages"][self.stage]["name"] == stage:
+        if (
+            self.status in ("Stopped", "Stopping")
+            and self.pipeline["stages"][self.stage]["name"] == stage
+        ):
             return self.status
         actions = next(one for one in self.pipeline["stages"] if one["name"] == stage)["actions"]
         complete = len(runs) == len(actions) and all(run.status == DONE for run in runs)
@@ -122,12 +161,15 @@ def all_of(response):
 def known(response, name):
     backend, pipelines = all_of(response)
     if name not in backend.pipelines:
-        raise Refused("PipelineNotFoundException",
-                      f"Account '{response.current_account}' does not have a pipeline with name '{name}'")
+        raise Refused(
+            "PipelineNotFoundException",
+            f"Account '{response.current_account}' does not have a pipeline with name '{name}'",
+        )
     return backend.pipelines[name].pipeline, pipelines, pipelines.executions.setdefault(name, [])
 
 
 # --- the machine
+
 
 def advance(pipelines, executions):
     """Lets every execution of a pipeline go as far as it can."""
@@ -166,10 +208,15 @@ def step(pipelines, executions, execution):
 def enter(executions, execution):
     """Goes into the next stage, or waits before it and supersedes what waits there already."""
     following = execution.stage + 1
-    busy = any(other is not execution and other.stage == following and not other.waits
-               and other.status in (RUNNING, "Stopping") for other in executions)
+    busy = any(
+        other is not execution
+        and other.stage == following
+        and not other.waits
+        and other.status in (RUNNING, "Stopping")
+        for other in executions
+    )
     if busy:
-        for other in executions[:executions.index(execution)]:
+        for other in executions[: executions.index(execution)]:
             if other.waits and other.stage + 1 == following and other.status == RUNNING:
                 other.status = "Superseded"
         execution.waits = True
@@ -199,6 +246,7 @@ def look(pipelines, executions):
 
 
 # --- operations
+
 
 @after("codepipeline", "CreatePipeline")
 def created(response, _, output):
@@ -234,7 +282,9 @@ def stop(response, given):
     if execution is None or execution.status not in (RUNNING, "Stopping"):
         raise Refused("PipelineExecutionNotStoppableException", "The execution cannot be stopped")
     if execution.status == "Stopping" and not given.get("abandon"):
-        raise Refused("DuplicatedStopRequestException", "The execution is already in the Stopping state")
+        raise Refused(
+            "DuplicatedStopRequestException", "The execution is already in the Stopping state"
+        )
     execution.status, execution.reason = "Stopping", given.get("reason", "")
     if given.get("abandon") or execution.waits:
         for run in execution.runs:
@@ -253,11 +303,15 @@ def retry(response, given):
         raise Refused("StageNotFoundException", f"no stage {given['stageName']}")
     entered = [one for one in executions if one.runs_in(given["stageName"])]
     if not entered or execution is not entered[-1]:
-        raise Refused("NotLatestPipelineExecutionException", "The execution is not the latest in the stage")
+        raise Refused(
+            "NotLatestPipelineExecutionException", "The execution is not the latest in the stage"
+        )
     if execution.stage_status(given["stageName"]) not in (FAILED, "Stopped"):
         raise Refused("StageNotRetryableException", "The stage has not failed")
     again = given.get("retryMode", "FAILED_ACTIONS") == "ALL_ACTIONS"
-    redone = [run for run in execution.runs_in(given["stageName"]).values() if again or run.status != DONE]
+    redone = [
+        run for run in execution.runs_in(given["stageName"]).values() if again or run.status != DONE
+    ]
     execution.status = RUNNING
     for run in redone:
         start(pipelines, execution, given["stageName"], run.action)
@@ -275,9 +329,20 @@ def approve(response, given):
         raise Refused("ActionNotFoundException", f"no action {given['actionName']}")
     result = given["result"]
     if len(result["summary"]) > MOST_SUMMARY or result["status"] not in ("Approved", "Rejected"):
-        raise Refused("ValidationException", f"summary has at most {MOST_SUMMARY} characters, status is Approved or Rejected")
-    run = next((run for execution in executions for run in execution.runs
-                if run.token == given["token"] and (run.stage, run.name) == (stage["name"], given["actionName"])), None)
+        raise Refused(
+            "ValidationException",
+            f"summary has at most {MOST_SUMMARY} characters, status is Approved or Rejected",
+        )
+    run = next(
+        (
+            run
+            for execution in executions
+            for run in execution.runs
+            if run.token == given["token"]
+            and (run.stage, run.name) == (stage["name"], given["actionName"])
+        ),
+        None,
+    )
     if run is None:
         raise Refused("InvalidApprovalTokenException", "The token does not fit a pending approval")
     if run.status != RUNNING:
@@ -291,27 +356,42 @@ def approve(response, given):
 def state(response, given):
     pipeline, pipelines, executions = known(response, given["name"])
     look(pipelines, executions)
-    metadata = codepipeline_backends[response.current_account][response.region].pipelines[given["name"]]
-    return {"pipelineName": pipeline["name"], "pipelineVersion": pipeline["version"],
-            "stageStates": [stage_state(stage, index, executions) for index, stage in enumerate(pipeline["stages"])],
-            "created": metadata._created, "updated": metadata._updated}
+    metadata = codepipeline_backends[response.current_account][response.region].pipelines[
+        given["name"]
+    ]
+    return {
+        "pipelineName": pipeline["name"],
+        "pipelineVersion": pipeline["version"],
+        "stageStates": [
+            stage_state(stage, index, executions) for index, stage in enumerate(pipeline["stages"])
+        ],
+        "created": metadata._created,
+        "updated": metadata._updated,
+    }
 
 
 def stage_state(stage, index, executions):
     name = stage["name"]
     entered = [one for one in executions if one.runs_in(name)]
     told = {"stageName": name, "inboundTransitionState": {"enabled": True}, "actionStates": []}
-    waiting = [one for one in executions if one.waits and one.stage + 1 == index and one.status == RUNNING]
+    waiting = [
+        one for one in executions if one.waits and one.stage + 1 == index and one.status == RUNNING
+    ]
     if waiting:
         told["inboundExecution"] = {"pipelineExecutionId": waiting[-1].id, "status": RUNNING}
     if entered:
-        told["latestExecution"] = {"pipelineExecutionId": entered[-1].id, "status": entered[-1].stage_status(name)}
+        told["latestExecution"] = {
+            "pipelineExecutionId": entered[-1].id,
+            "status": entered[-1].stage_status(name),
+        }
     runs = {}
     for execution in entered:
         runs |= execution.runs_in(name)
     for action in stage["actions"]:
         run = runs.get(action["name"])
-        told["actionStates"].append({"actionName": action["name"]} | ({"latestExecution": run.describe()} if run else {}))
+        told["actionStates"].append(
+            {"actionName": action["name"]} | ({"latestExecution": run.describe()} if run else {})
+        )
     return told
 
 
@@ -320,13 +400,26 @@ def get_execution(response, given):
     pipeline, pipelines, executions = known(response, given["pipelineName"])
     look(pipelines, executions)
     execution = known_execution(executions, given["pipelineExecutionId"])
-    return {"pipelineExecution": {
-        "pipelineName": pipeline["name"], "pipelineVersion": execution.pipeline["version"],
-        "pipelineExecutionId": execution.id, "status": execution.status, "statusSummary": execution.reason,
-        "artifactRevisions": [{"name": artifact["name"], "revisionId": execution.revision, "created": execution.started}
-                              for run in execution.runs if run.action["actionTypeId"]["category"] == "Source"
-                              for artifact in run.action.get("outputArtifacts", [])],
-        "trigger": {"triggerType": execution.trigger}}}
+    return {
+        "pipelineExecution": {
+            "pipelineName": pipeline["name"],
+            "pipelineVersion": execution.pipeline["version"],
+            "pipelineExecutionId": execution.id,
+            "status": execution.status,
+            "statusSummary": execution.reason,
+            "artifactRevisions": [
+                {
+                    "name": artifact["name"],
+                    "revisionId": execution.revision,
+                    "created": execution.started,
+                }
+                for run in execution.runs
+                if run.action["actionTypeId"]["category"] == "Source"
+                for artifact in run.action.get("outputArtifacts", [])
+            ],
+            "trigger": {"triggerType": execution.trigger},
+        }
+    }
 
 
 def known_execution(executions, identifier):
@@ -340,10 +433,21 @@ def known_execution(executions, identifier):
 def list_executions(response, given):
     _, pipelines, executions = known(response, given["pipelineName"])
     look(pipelines, executions)
-    told = [{"pipelineExecutionId": one.id, "status": one.status, "startTime": one.started, "lastUpdateTime": one.updated,
-             "sourceRevisions": [{"actionName": run.name, "revisionId": one.revision} for run in one.runs
-                                 if run.action["actionTypeId"]["category"] == "Source"],
-             "trigger": {"triggerType": one.trigger}} for one in reversed(executions)]
+    told = [
+        {
+            "pipelineExecutionId": one.id,
+            "status": one.status,
+            "startTime": one.started,
+            "lastUpdateTime": one.updated,
+            "sourceRevisions": [
+                {"actionName": run.name, "revisionId": one.revision}
+                for run in one.runs
+                if run.action["actionTypeId"]["category"] == "Source"
+            ],
+            "trigger": {"triggerType": one.trigger},
+        }
+        for one in reversed(executions)
+    ]
     return paged(told, given, "pipelineExecutionSummaries")
 
 
@@ -354,18 +458,37 @@ def list_actions(response, given):
     wanted = given.get("filter", {}).get("pipelineExecutionId")
     if wanted:
         executions = [known_execution(executions, wanted)]
-    told = [{"pipelineExecutionId": one.id, "actionExecutionId": run.id, "pipelineVersion": one.pipeline["version"],
-             "stageName": run.stage, "actionName": run.name, "startTime": run.started, "lastUpdateTime": run.updated,
-             "status": run.status, "input": {"actionTypeId": run.action["actionTypeId"],
-                                             "configuration": run.action.get("configuration", {})},
-             "output": {"executionResult": {"externalExecutionId": run.job.id if run.job else "",
-                                            "externalExecutionSummary": run.summary}}}
-            for one in reversed(executions) for run in reversed(one.runs)]
+    told = [
+        {
+            "pipelineExecutionId": one.id,
+            "actionExecutionId": run.id,
+            "pipelineVersion": one.pipeline["version"],
+            "stageName": run.stage,
+            "actionName": run.name,
+            "startTime": run.started,
+            "lastUpdateTime": run.updated,
+            "status": run.status,
+            "input": {
+                "actionTypeId": run.action["actionTypeId"],
+                "configuration": run.action.get("configuration", {}),
+            },
+            "output": {
+                "executionResult": {
+                    "externalExecutionId": run.job.id if run.job else "",
+                    "externalExecutionSummary": run.summary,
+                }
+            },
+        }
+        for one in reversed(executions)
+        for run in reversed(one.runs)
+    ]
     return paged(told, given, "actionExecutionDetails")
 
 
 def paged(items, given, member):
     if not 1 <= given.get("maxResults", 1) <= MOST_PAGE:
         raise Refused("ValidationException", f"maxResults must be 1 to {MOST_PAGE}")
-    some, token = extend.page(items, given, "maxResults", "nextToken", MOST_PAGE, "InvalidNextTokenException")
+    some, token = extend.page(
+        items, given, "maxResults", "nextToken", MOST_PAGE, "InvalidNextTokenException"
+    )
     return {member: some} | ({"nextToken": token} if token else {})

@@ -1,4 +1,5 @@
 """Jobs of CodePipeline's custom actions and Lambda functions."""
+
 import sys
 import uuid
 
@@ -21,16 +22,28 @@ def poll(response, given):
     if wanted["owner"] != "Custom":
         raise Refused("ActionTypeNotFoundException", "Only jobs of custom actions can be asked for")
     _, pipelines = pipeline.all_of(response)
-    found = [job for job in pipelines.jobs.values()
-             if job.status == "Queued" and job.run.status == pipeline.RUNNING
-             and job.run.action["actionTypeId"] == wanted
-             and all(job.run.action.get("configuration", {}).get(key) == value
-                     for key, value in given.get("queryParam", {}).items())]
+    found = [
+        job
+        for job in pipelines.jobs.values()
+        if job.status == "Queued"
+        and job.run.status == pipeline.RUNNING
+        and job.run.action["actionTypeId"] == wanted
+        and all(
+            job.run.action.get("configuration", {}).get(key) == value
+            for key, value in given.get("queryParam", {}).items()
+        )
+    ]
     told = []
-    for job in found[:given.get("maxBatchSize") or 1]:
+    for job in found[: given.get("maxBatchSize") or 1]:
         job.status, job.nonce = "Dispatched", str(uuid.uuid4())
-        told.append({"id": job.id, "nonce": job.nonce, "accountId": response.current_account,
-                     "data": job.data(response)})
+        told.append(
+            {
+                "id": job.id,
+                "nonce": job.nonce,
+                "accountId": response.current_account,
+                "data": job.data(response),
+            }
+        )
     return {"jobs": told}
 
 
@@ -47,15 +60,23 @@ def acknowledge(response, given):
 @operation("codepipeline", "GetJobDetails")
 def details(response, given):
     job, _ = job_of(response, given)
-    return {"jobDetails": {"id": job.id, "accountId": response.current_account, "data": job.data(response)}}
+    return {
+        "jobDetails": {
+            "id": job.id,
+            "accountId": response.current_account,
+            "data": job.data(response),
+        }
+    }
 
 
 def open_job(response, given):
-    """A job that can take a result: one acknowledged, or one of a function, which acknowledges nothing."""
+    """A job that can take a result: one acknowledged, or a function's, which acknowledges none."""
     job, pipelines = job_of(response, given)
     is_function = job.run.action["actionTypeId"]["owner"] != "Custom"
-    if job.status not in (("Queued", "InProgress") if is_function else ("InProgress",)) \
-            or job.run.status != pipeline.RUNNING:
+    if (
+        job.status not in (("Queued", "InProgress") if is_function else ("InProgress",))
+        or job.run.status != pipeline.RUNNING
+    ):
         raise Refused("InvalidJobStateException", f"The job is in state {job.status}")
     return job, pipelines
 

@@ -1,4 +1,5 @@
 """EC2: lists come in pages. The other ec2_*.py hold security groups, prefix lists and forensics."""
+
 from peer import extend
 from peer.extend import Refused, after, before
 
@@ -28,15 +29,20 @@ def paged(name, member, ids):
     def edit(_, given, output):
         size = given.get("MaxResults")
         if size is not None and given.get(ids):
-            raise Refused("InvalidParameterCombination", f"The parameter {ids} cannot be used with MaxResults")
+            raise Refused(
+                "InvalidParameterCombination", f"The parameter {ids} cannot be used with MaxResults"
+            )
         least, most = (1, 100) if ids is None else (LEAST, MOST)
         if size is not None and not least <= int(size) <= most:
             raise Refused("InvalidParameterValue", f"MaxResults must be {least} to {most}")
         items, default = output.get(member, []), 100 if ids is None else 0
-        some, token = extend.page(items, given, "MaxResults", "NextToken", default, "InvalidNextToken")
+        some, token = extend.page(
+            items, given, "MaxResults", "NextToken", default, "InvalidNextToken"
+        )
         if given.get(ids):  # all that was named comes at once
             some, token = items, None
         return output | {member: some, "NextToken": token}
+
     return edit
 
 

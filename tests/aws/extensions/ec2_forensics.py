@@ -1,4 +1,5 @@
 """What incident response needs: console screenshots, snapshots that take time, locks on them."""
+
 import base64
 from datetime import datetime, timedelta, timezone
 
@@ -9,9 +10,14 @@ from peer.extend import Refused, after, before, operation
 
 # The smallest grey picture: one pixel.
 JPEG = bytes.fromhex(
-    "ffd8ffe000104a46494600010100000100010000ffdb004300" + "01" * 64 +
-    "ffc0000b080001000101011100ffc40014000100000000000000000000000000000000ffc40014100100000000000000000000000000000000"
-    "ffda0008010100003f0037ffd9")
+    "ffd8ffe000104a46494600010100000100010000ffdb004300"
+    + "01" * 64
+    + "ffc0000b080001000101011100ffc400140001"
+    + "00" * 16
+    + "ffc400141001"
+    + "00" * 16
+    + "ffda0008010100003f0037ffd9"
+)
 MOST_LOCK_DAYS, MOST_COOL_OFF_HOURS = 36500, 72
 
 
@@ -57,7 +63,9 @@ def begin(backend, identifier):
 def creating(response, _, output):
     begin(backend_of(response), output["SnapshotId"])
     if "VolumeId" in output:  # a copy's answer tells only its id
-        output.update(State=backend_of(response).snapshots[output["SnapshotId"]].status, Progress="")
+        output.update(
+            State=backend_of(response).snapshots[output["SnapshotId"]].status, Progress=""
+        )
 
 
 @after("ec2", "CreateSnapshots")
@@ -83,12 +91,15 @@ def check_source(response, given):
 
 @before("ec2", "CopySnapshot")
 def check_copied(response, given):
-    source = ec2_backends[response.current_account][given["SourceRegion"]].snapshots.get(given["SourceSnapshotId"])
+    source = ec2_backends[response.current_account][given["SourceRegion"]].snapshots.get(
+        given["SourceSnapshotId"]
+    )
     if source is not None and source.status != "completed":
         raise Refused("IncorrectState", f"Snapshot is in invalid state - {source.status}")
 
 
 # --- locks
+
 
 def known_snapshot(response, given):
     return backend_of(response).describe_snapshots(snapshot_ids=[given["SnapshotId"]])[0]
@@ -105,21 +116,38 @@ def lock(response, given):
     snapshot, mode = known_snapshot(response, given), given.get("LockMode")
     if mode not in ("compliance", "governance"):
         raise Refused("InvalidParameterValue", "LockMode must be compliance or governance")
-    days, expires, cool_off = given.get("LockDuration"), given.get("ExpirationDate"), given.get("CoolOffPeriod")
+    days, expires, cool_off = (
+        given.get("LockDuration"),
+        given.get("ExpirationDate"),
+        given.get("CoolOffPeriod"),
+    )
     if (days is None) == (expires is None):
         raise Refused("InvalidParameterCombination", "Give either LockDuration or ExpirationDate")
     now = datetime.now(timezone.utc).replace(microsecond=0)
     if days is not None and not 1 <= int(days) <= MOST_LOCK_DAYS:
         raise Refused("InvalidParameterValue", f"LockDuration must be 1 to {MOST_LOCK_DAYS} days")
-    if cool_off is not None and (mode != "compliance" or not 1 <= int(cool_off) <= MOST_COOL_OFF_HOURS):
-        raise Refused("InvalidParameterValue", f"CoolOffPeriod is for compliance mode, 1 to {MOST_COOL_OFF_HOURS} hours")
+    if cool_off is not None and (
+        mode != "compliance" or not 1 <= int(cool_off) <= MOST_COOL_OFF_HOURS
+    ):
+        raise Refused(
+            "InvalidParameterValue",
+            f"CoolOffPeriod is for compliance mode, 1 to {MOST_COOL_OFF_HOURS} hours",
+        )
     held = getattr(snapshot, "bartizan_lock", None)
     if held and held["LockState"] == "compliance":
         raise Refused("OperationNotPermitted", "A lock in compliance mode can only be prolonged")
-    made = {"LockState": "compliance-cooloff" if cool_off else mode, "LockCreatedOn": now, "LockDurationStartTime": now,
-            "LockExpiresOn": expires or now + timedelta(days=int(days)), "LockDuration": int(days or 0)}
+    made = {
+        "LockState": "compliance-cooloff" if cool_off else mode,
+        "LockCreatedOn": now,
+        "LockDurationStartTime": now,
+        "LockExpiresOn": expires or now + timedelta(days=int(days)),
+        "LockDuration": int(days or 0),
+    }
     if cool_off:
-        made |= {"CoolOffPeriod": int(cool_off), "CoolOffPeriodExpiresOn": now + timedelta(hours=int(cool_off))}
+        made |= {
+            "CoolOffPeriod": int(cool_off),
+            "CoolOffPeriodExpiresOn": now + timedelta(hours=int(cool_off)),
+        }
     snapshot.bartizan_lock = made
     return {"SnapshotId": snapshot.id} | made
 
@@ -136,9 +164,12 @@ def unlock(response, given):
 
 @operation("ec2", "DescribeLockedSnapshots")
 def locked(response, given):
-    found = [described(snapshot) for snapshot in backend_of(response).snapshots.values()
-             if hasattr(snapshot, "bartizan_lock")
-             and (not given.get("SnapshotIds") or snapshot.id in given["SnapshotIds"])]
+    found = [
+        described(snapshot)
+        for snapshot in backend_of(response).snapshots.values()
+        if hasattr(snapshot, "bartizan_lock")
+        and (not given.get("SnapshotIds") or snapshot.id in given["SnapshotIds"])
+    ]
     some, token = extend.page(found, given, "MaxResults", "NextToken", 0, "InvalidNextToken")
     return {"Snapshots": some} | ({"NextToken": token} if token else {})
 

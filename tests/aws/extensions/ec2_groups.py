@@ -1,8 +1,9 @@
 """Security groups: limits, duplicates and groups in use are refused; changes reach the interfaces.
 
-Limits are AWS's defaults: 60 rules each for IPv4 and IPv6 and for each direction, a prefix list counting
-with its MaxEntries; 5 groups an interface.
+Limits are AWS's defaults: 60 rules each for IPv4 and IPv6 and for each direction, a prefix list
+counting with its MaxEntries; 5 groups an interface.
 """
+
 from moto.ec2.models import ec2_backends
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
 from moto.ec2.models.instances import Instance
@@ -18,6 +19,7 @@ def backend_of(response):
 
 
 # --- interfaces: moto mixes an interface's groups with those its instance was started with
+
 
 def instance_groups(instance):
     nics = getattr(instance, "nics", {})
@@ -36,8 +38,10 @@ NetworkInterface.group_set = property(lambda interface: interface._group_set)
 
 def check_groups(backend, ids):
     if len(set(ids)) > MOST_GROUPS:
-        raise Refused("SecurityGroupsPerInterfaceLimitExceeded",
-                      f"The maximum number of security groups per interface ({MOST_GROUPS}) has been reached.")
+        raise Refused(
+            "SecurityGroupsPerInterfaceLimitExceeded",
+            f"The maximum number of groups per interface ({MOST_GROUPS}) has been reached.",
+        )
     for own in ids:
         if backend.get_security_group_from_id(own) is None:
             raise Refused("InvalidGroup.NotFound", f"The security group '{own}' does not exist")
@@ -62,19 +66,31 @@ def check_instance(response, given):
         return
     check_groups(backend_of(response), groups)
     if len(backend_of(response).get_instance(given["InstanceId"]).nics) > 1:
-        raise Refused("InvalidInstanceID", "There are multiple interfaces attached to the instance: name one of them")
+        raise Refused(
+            "InvalidInstanceID",
+            "There are multiple interfaces attached to the instance: name one of them",
+        )
 
 
 # --- deletion
+
 
 def in_use(backend, group):
     for interface in backend.enis.values():
         gone = interface.instance and interface.instance._state.name == "terminated"
         if group in interface._group_set and not gone:
             return True
-    others = [other for groups in backend.groups.values() for other in groups.values() if other is not group]
-    return any(rule.source_group.get("GroupId") == group.id
-               for other in others for rule in other.ingress_rules + other.egress_rules)
+    others = [
+        other
+        for groups in backend.groups.values()
+        for other in groups.values()
+        if other is not group
+    ]
+    return any(
+        rule.source_group.get("GroupId") == group.id
+        for other in others
+        for rule in other.ingress_rules + other.egress_rules
+    )
 
 
 @before("ec2", "DeleteSecurityGroup")
@@ -84,14 +100,19 @@ def check_deletion(response, given):
     if group is None:
         return
     if group.is_default:
-        raise Refused("CannotDelete", f"the specified group: \"{group.id}\" name: \"default\" cannot be deleted by a user")
+        raise Refused(
+            "CannotDelete",
+            f'the specified group: "{group.id}" name: "default" cannot be deleted by a user',
+        )
     if in_use(backend, group):
         raise Refused("DependencyViolation", f"resource {group.id} has a dependent object")
 
 
 # --- rules
 
-SecurityGroupBackend._verify_group_will_respect_rule_count_limit = lambda *_, **__: None  # counted here
+SecurityGroupBackend._verify_group_will_respect_rule_count_limit = (
+    lambda *_, **__: None
+)  # counted here
 PROTOCOLS = {"6": "tcp", "17": "udp", "1": "icmp", "all": "-1"}
 
 
@@ -113,11 +134,25 @@ def asked_rules(backend, given):
     for permission in permissions_of(given):
         protocol = str(permission.get("IpProtocol", "-1")).lower()
         protocol = PROTOCOLS.get(protocol, protocol)
-        ports = (permission.get("FromPort"), permission.get("ToPort")) if protocol != "-1" else (None, None)
-        for list_name, member in (("IpRanges", "CidrIp"), ("Ipv6Ranges", "CidrIpv6"), ("PrefixListIds", "PrefixListId")):
-            rules += [(protocol, *ports, member, one[member]) for one in permission.get(list_name, []) if member in one]
+        ports = (
+            (permission.get("FromPort"), permission.get("ToPort"))
+            if protocol != "-1"
+            else (None, None)
+        )
+        for list_name, member in (
+            ("IpRanges", "CidrIp"),
+            ("Ipv6Ranges", "CidrIpv6"),
+            ("PrefixListIds", "PrefixListId"),
+        ):
+            rules += [
+                (protocol, *ports, member, one[member])
+                for one in permission.get(list_name, [])
+                if member in one
+            ]
         for pair in permission.get("UserIdGroupPairs", []):
-            named = backend.get_security_group_by_name_or_id(pair.get("GroupId") or pair.get("GroupName"))
+            named = backend.get_security_group_by_name_or_id(
+                pair.get("GroupId") or pair.get("GroupName")
+            )
             rules.append((protocol, *ports, "GroupId", named.id if named else pair.get("GroupId")))
     return rules
 
@@ -126,9 +161,18 @@ def kept_rules(rules):
     """moto's rules in the same form."""
     kept = []
     for rule in rules:
-        kind, value = next(((name, rule.ip_range[name]) for name in ("CidrIp", "CidrIpv6") if rule.ip_range.get(name)),
-                           ("PrefixListId", rule.prefix_list_id) if rule.prefix_list_id
-                           else ("GroupId", rule.source_group.get("GroupId")))
+        kind, value = next(
+            (
+                (name, rule.ip_range[name])
+                for name in ("CidrIp", "CidrIpv6")
+                if rule.ip_range.get(name)
+            ),
+            (
+                ("PrefixListId", rule.prefix_list_id)
+                if rule.prefix_list_id
+                else ("GroupId", rule.source_group.get("GroupId"))
+            ),
+        )
         kept.append((rule.ip_protocol, rule.from_port, rule.to_port, kind, value))
     return kept
 
@@ -140,7 +184,9 @@ def weight(backend, rule, family):
         return {"CidrIp": family == "IPv4", "CidrIpv6": family == "IPv6"}.get(kind, True)
     prefixes = backend.managed_prefix_lists.get(value)
     if prefixes is None:
-        raise Refused("InvalidPrefixListId.NotFound", f"The prefix list ID '{value}' does not exist")
+        raise Refused(
+            "InvalidPrefixListId.NotFound", f"The prefix list ID '{value}' does not exist"
+        )
     if prefixes.address_family != family:
         return 0
     if prefixes.prefix_list_name == CLOUDFRONT:
@@ -159,13 +205,18 @@ def check_rules(response, given, member):
     for rule in asked:
         if rule in kept:
             protocol, first, last, _, value = rule
-            raise Refused("InvalidPermission.Duplicate",
-                          f"the specified rule \"peer: {value}, {protocol}, from port: {first}, to port: {last}, "
-                          "ALLOW\" already exists")
+            raise Refused(
+                "InvalidPermission.Duplicate",
+                f'the specified rule "peer: {value}, {protocol}, from port: {first}, '
+                f"to port: {last}, "
+                'ALLOW" already exists',
+            )
     for family in ("IPv4", "IPv6"):
         if sum(weight(backend, rule, family) for rule in asked + kept) > MOST_RULES:
-            raise Refused("RulesPerSecurityGroupLimitExceeded",
-                          "The maximum number of rules per security group has been reached.")
+            raise Refused(
+                "RulesPerSecurityGroupLimitExceeded",
+                "The maximum number of rules per security group has been reached.",
+            )
 
 
 @before("ec2", "AuthorizeSecurityGroupIngress")
@@ -180,10 +231,22 @@ def check_egress(response, given):
 
 # --- filters that moto lacks
 
+
 def rule_filter(rules, value_of):
     return lambda group, values: any(value_of(rule) in values for rule in getattr(group, rules))
 
 
-for _start, _rules in (("filter_ip_permission__", "ingress_rules"), ("filter_egress__ip_permission__", "egress_rules")):
-    setattr(SecurityGroup, _start + "ipv6_cidr", rule_filter(_rules, lambda rule: rule.ip_range.get("CidrIpv6")))
-    setattr(SecurityGroup, _start + "prefix_list_id", rule_filter(_rules, lambda rule: rule.prefix_list_id))
+for _start, _rules in (
+    ("filter_ip_permission__", "ingress_rules"),
+    ("filter_egress__ip_permission__", "egress_rules"),
+):
+    setattr(
+        SecurityGroup,
+        _start + "ipv6_cidr",
+        rule_filter(_rules, lambda rule: rule.ip_range.get("CidrIpv6")),
+    )
+    setattr(
+        SecurityGroup,
+        _start + "prefix_list_id",
+        rule_filter(_rules, lambda rule: rule.prefix_list_id),
+    )

@@ -1,4 +1,5 @@
 """Managed prefix lists: MaxEntries, versions and states count."""
+
 import ipaddress
 
 from moto.ec2.models import ec2_backends
@@ -15,7 +16,10 @@ def lists_of(response):
 def known_list(response, given):
     found = lists_of(response).get(given.get("PrefixListId", ""))
     if found is None:
-        raise Refused("InvalidPrefixListID.NotFound", f"The prefix list ID '{given.get('PrefixListId')}' does not exist")
+        raise Refused(
+            "InvalidPrefixListID.NotFound",
+            f"The prefix list ID '{given.get('PrefixListId')}' does not exist",
+        )
     return found
 
 
@@ -30,19 +34,28 @@ def own_list(response, given):
 
 def check_entries(entries, family):
     if len(entries) > MOST_CHANGES:
-        raise Refused("InvalidParameterValue", f"A call must not have more than {MOST_CHANGES} entries")
+        raise Refused(
+            "InvalidParameterValue", f"A call must not have more than {MOST_CHANGES} entries"
+        )
     for entry in entries:
         try:
             network = ipaddress.ip_network(entry["Cidr"])
         except ValueError as bad:
-            raise Refused("InvalidPrefixListEntry", f"The CIDR {entry['Cidr']} is not valid") from bad
+            raise Refused(
+                "InvalidPrefixListEntry", f"The CIDR {entry['Cidr']} is not valid"
+            ) from bad
         if f"IPv{network.version}" != family:
-            raise Refused("InvalidPrefixListEntry", f"The CIDR {entry['Cidr']} is not of family {family}")
+            raise Refused(
+                "InvalidPrefixListEntry", f"The CIDR {entry['Cidr']} is not of family {family}"
+            )
 
 
 def check_size(entries, most):
     if len({entry["Cidr"] for entry in entries}) > int(most):
-        raise Refused("PrefixListMaxEntriesExceeded", "You've reached the maximum number of entries for the prefix list.")
+        raise Refused(
+            "PrefixListMaxEntriesExceeded",
+            "You've reached the maximum number of entries for the prefix list.",
+        )
 
 
 @before("ec2", "CreateManagedPrefixList")
@@ -69,21 +82,35 @@ def creating(response, _, output):
 def modify(response, given):
     own = own_list(response, given)
     added, removed = given.get("AddEntries", []), given.get("RemoveEntries", [])
-    entries = {entry["Cidr"]: entry for entry in next(reversed(own.entries.values()), [])} if own.entries else {}
+    entries = (
+        {entry["Cidr"]: entry for entry in next(reversed(own.entries.values()), [])}
+        if own.entries
+        else {}
+    )
     if added or removed:
         if given.get("CurrentVersion") is None:
-            raise Refused("MissingParameter", "The request must contain the parameter CurrentVersion")
+            raise Refused(
+                "MissingParameter", "The request must contain the parameter CurrentVersion"
+            )
         if int(given["CurrentVersion"]) != own.version:
-            raise Refused("PrefixListVersionMismatch", f"The prefix list has the version {own.version}")
+            raise Refused(
+                "PrefixListVersionMismatch", f"The prefix list has the version {own.version}"
+            )
         check_entries(added + removed, own.address_family)
         for entry in removed:
             if entry["Cidr"] not in entries:
-                raise Refused("InvalidPrefixListModification", f"The CIDR {entry['Cidr']} is not in the prefix list")
+                raise Refused(
+                    "InvalidPrefixListModification",
+                    f"The CIDR {entry['Cidr']} is not in the prefix list",
+                )
             del entries[entry["Cidr"]]
         entries |= {entry["Cidr"]: entry for entry in added}
     most = int(given.get("MaxEntries") or own.max_entries)
     check_size(list(entries.values()), most)
-    own.max_entries, own.prefix_list_name = most, given.get("PrefixListName") or own.prefix_list_name
+    own.max_entries, own.prefix_list_name = (
+        most,
+        given.get("PrefixListName") or own.prefix_list_name,
+    )
     if added or removed:
         own.version += 1
         own.entries[own.version] = list(entries.values())
@@ -112,9 +139,15 @@ def check_deletion(response, given):
 
 @operation("ec2", "GetManagedPrefixListAssociations")
 def associations(response, given):
-    own, backend = known_list(response, given), ec2_backends[response.current_account][response.region]
-    users = [{"ResourceId": group.id, "ResourceOwner": group.owner_id}
-             for groups in backend.groups.values() for group in groups.values()
-             if any(rule.prefix_list_id == own.id for rule in group.ingress_rules + group.egress_rules)]
+    own, backend = (
+        known_list(response, given),
+        ec2_backends[response.current_account][response.region],
+    )
+    users = [
+        {"ResourceId": group.id, "ResourceOwner": group.owner_id}
+        for groups in backend.groups.values()
+        for group in groups.values()
+        if any(rule.prefix_list_id == own.id for rule in group.ingress_rules + group.egress_rules)
+    ]
     some, token = extend.page(users, given, "MaxResults", "NextToken", 100, "InvalidNextToken")
     return {"PrefixListAssociations": some} | ({"NextToken": token} if token else {})

@@ -1,4 +1,5 @@
 """IAM: documents come URL-encoded and lists in pages, as from the service."""
+
 from urllib.parse import quote, unquote
 
 from moto.core.serialize import url_encode
@@ -25,8 +26,10 @@ def encoded(value):
     if isinstance(value, list):
         return [encoded(item) for item in value]
     if isinstance(value, dict):
-        return {key: encoded_text(item) if key in DOCUMENTS and isinstance(item, str) else encoded(item)
-                for key, item in value.items()}
+        return {
+            key: encoded_text(item) if key in DOCUMENTS and isinstance(item, str) else encoded(item)
+            for key, item in value.items()
+        }
     return value
 
 
@@ -44,9 +47,21 @@ def authorization_details(_, given, output):
     return answer | {"IsTruncated": marker is not None} | ({"Marker": marker} if marker else {})
 
 
-@after("iam", "CreateRole", "GetRole", "UpdateRole", "GetRolePolicy", "GetUserPolicy", "GetGroupPolicy",
-       "GetPolicyVersion", "ListPolicyVersions", "GetInstanceProfile", "ListInstanceProfiles",
-       "ListInstanceProfilesForRole", "CreateInstanceProfile")
+@after(
+    "iam",
+    "CreateRole",
+    "GetRole",
+    "UpdateRole",
+    "GetRolePolicy",
+    "GetUserPolicy",
+    "GetGroupPolicy",
+    "GetPolicyVersion",
+    "ListPolicyVersions",
+    "GetInstanceProfile",
+    "ListInstanceProfiles",
+    "ListInstanceProfilesForRole",
+    "CreateInstanceProfile",
+)
 def with_documents(_, __, output):
     return encoded(output)
 
@@ -54,13 +69,22 @@ def with_documents(_, __, output):
 def paged(name, member):
     @after("iam", name)
     def edit(_, given, output):
-        some, marker = extend.page(output.get(member, []), given, "MaxItems", "Marker", DEFAULT_ITEMS, "InvalidInput")
-        return {member: encoded(some), "IsTruncated": marker is not None} | ({"Marker": marker} if marker else {})
+        some, marker = extend.page(
+            output.get(member, []), given, "MaxItems", "Marker", DEFAULT_ITEMS, "InvalidInput"
+        )
+        return {member: encoded(some), "IsTruncated": marker is not None} | (
+            {"Marker": marker} if marker else {}
+        )
+
     return edit
 
 
-for _name, _member in (("ListRolePolicies", "PolicyNames"), ("ListAttachedRolePolicies", "AttachedPolicies"),
-                       ("ListUsers", "Users"), ("ListGroups", "Groups")):
+for _name, _member in (
+    ("ListRolePolicies", "PolicyNames"),
+    ("ListAttachedRolePolicies", "AttachedPolicies"),
+    ("ListUsers", "Users"),
+    ("ListGroups", "Groups"),
+):
     paged(_name, _member)
 
 
@@ -76,17 +100,31 @@ def simulate(response, given):
     kind, _, name = given["PolicySourceArn"].rpartition(":")[2].partition("/")
     name = name.rpartition("/")[2]
     if kind == "role" and any(role.name == name for role in backend.get_roles()):
-        names, inline = backend.list_role_policies(name), lambda own: backend.get_role_policy(name, own)[1]
+        names, inline = (
+            backend.list_role_policies(name),
+            lambda own: backend.get_role_policy(name, own)[1],
+        )
         attached = backend.list_attached_role_policies(name)[0]
     elif kind == "user" and name in backend.users:
-        names, inline = backend.list_user_policies(name), lambda own: backend.get_user_policy(name, own)
+        names, inline = backend.list_user_policies(name), lambda own: backend.get_user_policy(
+            name, own
+        )
         attached = backend.list_attached_user_policies(name)[0]
     else:
         raise Refused("NoSuchEntity", f"Policy source {given['PolicySourceArn']} does not exist")
     policies = [IAMPolicy(policy) for policy in [inline(own) for own in names] + list(attached)]
-    return {"EvaluationResults": [
-        {"EvalActionName": action, "EvalResourceName": resource, "EvalDecision": decide(policies, action, resource)}
-        for action in given["ActionNames"] for resource in given.get("ResourceArns", ["*"])], "IsTruncated": False}
+    return {
+        "EvaluationResults": [
+            {
+                "EvalActionName": action,
+                "EvalResourceName": resource,
+                "EvalDecision": decide(policies, action, resource),
+            }
+            for action in given["ActionNames"]
+            for resource in given.get("ResourceArns", ["*"])
+        ],
+        "IsTruncated": False,
+    }
 
 
 def decide(policies, action, resource):

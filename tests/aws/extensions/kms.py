@@ -1,4 +1,7 @@
-"""KMS: keys that may not be used are refused, and a wrong KeyId is told apart from a bad ciphertext."""
+"""KMS: keys that may not be used are refused, and a wrong KeyId is told apart from a bad
+ciphertext.
+"""
+
 import json
 
 from moto.kms.models import kms_backends
@@ -58,15 +61,19 @@ def check_reencryption(response, given):
 
 def check_source(response, blob, named):
     if not 1 <= len(blob) <= MOST_CIPHERTEXT:
-        raise Refused("ValidationException", f"CiphertextBlob must have 1 to {MOST_CIPHERTEXT} bytes")
+        raise Refused(
+            "ValidationException", f"CiphertextBlob must have 1 to {MOST_CIPHERTEXT} bytes"
+        )
     wanted = key_of(response, named) if named else None
     try:
         used = _deserialize_ciphertext_blob(blob).key_id
     except Exception as bad:  # moto unpacks without checks
         raise Refused("InvalidCiphertextException", "") from bad
     if wanted is not None and used != wanted.id:
-        raise Refused("IncorrectKeyException", "The key ID in the request does not identify a CMK that can perform "
-                                               "this operation.")
+        raise Refused(
+            "IncorrectKeyException",
+            "The key ID in the request does not identify a CMK that can perform " "this operation.",
+        )
     check_usable(key_of(response, used))
 
 
@@ -81,8 +88,13 @@ def name_by_id(response, given):
 def paged(name, member):
     @after("kms", name)
     def edit(_, given, output):
-        some, marker = extend.page(output[member], given, "Limit", "Marker", 100, "InvalidMarkerException")
-        return {member: some, "Truncated": marker is not None} | ({"NextMarker": marker} if marker else {})
+        some, marker = extend.page(
+            output[member], given, "Limit", "Marker", 100, "InvalidMarkerException"
+        )
+        return {member: some, "Truncated": marker is not None} | (
+            {"NextMarker": marker} if marker else {}
+        )
+
     return edit
 
 

@@ -1,8 +1,9 @@
 """Security Hub: moto keeps any finding and ignores filters; the service does neither.
 
-Sources: the API reference of BatchImportFindings, BatchUpdateFindings and GetFindings, the ASFF pages
-of the user guide, botocore's shapes for types and members.
+Sources: the API reference of BatchImportFindings, BatchUpdateFindings and GetFindings, the ASFF
+pages of the user guide, botocore's shapes for types and members.
 """
+
 import copy
 import json
 import re
@@ -37,8 +38,10 @@ class Hub:
 def hub_of(response):
     backend = securityhub_backends[response.current_account][response.region]
     if not backend.enabled:
-        raise Refused("InvalidAccessException",
-                      f"Account {response.current_account} is not subscribed to AWS Security Hub")
+        raise Refused(
+            "InvalidAccessException",
+            f"Account {response.current_account} is not subscribed to AWS Security Hub",
+        )
     return extend.state(backend, "hub", Hub)
 
 
@@ -62,6 +65,7 @@ def validated(service_shape, value):
 
 # --- import
 
+
 @operation("securityhub", "BatchImportFindings")
 def batch_import(response, _):
     hub = hub_of(response)
@@ -77,23 +81,40 @@ def batch_import(response, _):
         wrong = objection(response, hub, finding)
         if wrong:
             identifier = finding.get("Id") if isinstance(finding, dict) else None
-            failed.append({"Id": str(identifier or "")[:512], "ErrorCode": "InvalidInput", "ErrorMessage": wrong})
+            failed.append(
+                {
+                    "Id": str(identifier or "")[:512],
+                    "ErrorCode": "InvalidInput",
+                    "ErrorMessage": wrong,
+                }
+            )
         else:
             take(response, hub, finding)
-    return {"FailedCount": len(failed), "SuccessCount": len(findings) - len(failed), "FailedFindings": failed}
+    return {
+        "FailedCount": len(failed),
+        "SuccessCount": len(findings) - len(failed),
+        "FailedFindings": failed,
+    }
 
 
 def objection(response, hub, finding):
     """Why this finding is refused, or nothing."""
     if not isinstance(finding, dict):
         return "not an object"
-    if len(json.dumps(finding, ensure_ascii=False, separators=(",", ":")).encode()) > MOST_FINDING_BYTES:
+    if (
+        len(json.dumps(finding, ensure_ascii=False, separators=(",", ":")).encode())
+        > MOST_FINDING_BYTES
+    ):
         return "Finding is larger than 240 KB"
     wrong = validated("AwsSecurityFinding", finding)
     if wrong:
         return wrong
-    return (objection_to_text(finding) or objection_to_product(response, hub, finding) or objection_to_lists(finding)
-            or objection_to_severity(finding))
+    return (
+        objection_to_text(finding)
+        or objection_to_product(response, hub, finding)
+        or objection_to_lists(finding)
+        or objection_to_severity(finding)
+    )
 
 
 def objection_to_text(finding):
@@ -104,7 +125,7 @@ def objection_to_text(finding):
             return f"finding.{name} must have 1 to {most} characters"
     for name in TIMES:
         if name in finding and not is_time(finding[name]):
-            return f"finding.{name} should match format \"date-time\""
+            return f'finding.{name} should match format "date-time"'
     if not re.fullmatch(r"\d{12}", finding["AwsAccountId"]):
         return "finding.AwsAccountId must be twelve digits"
     return ""
@@ -140,7 +161,7 @@ def objection_to_lists(finding):
         if len(fields) > MOST_FIELDS:
             return f"finding.{name} must not have more than {MOST_FIELDS} items"
         if any(len(key) > 128 or len(value) > longest for key, value in fields.items()):
-            return f"finding.{name} has a key of more than 128 or a value of more than {longest} characters"
+            return f"finding.{name} has a key of over 128 or a value of over {longest} characters"
     types = finding.get("Types", []) + finding.get("FindingProviderFields", {}).get("Types", [])
     if not types:
         return "finding must have Types"
@@ -196,7 +217,11 @@ def reopened(known, new):
     """Whether the workflow starts again: active after archived, or no longer compliant."""
     active = known["RecordState"] == "ARCHIVED" and new["RecordState"] == "ACTIVE"
     passed = known.get("Compliance", {}).get("Status") == "PASSED"
-    failing = passed and new.get("Compliance", {}).get("Status") in ("FAILED", "WARNING", "NOT_AVAILABLE")
+    failing = passed and new.get("Compliance", {}).get("Status") in (
+        "FAILED",
+        "WARNING",
+        "NOT_AVAILABLE",
+    )
     return (active or failing) and new["Workflow"]["Status"] in ("NOTIFIED", "RESOLVED")
 
 
@@ -205,8 +230,9 @@ def complete_severity(finding):
     if "Label" in severity:
         severity.setdefault("Normalized", NORMALIZED[severity["Label"]])
     elif "Normalized" in severity:
-        severity["Label"] = max((least, label) for label, least in NORMALIZED.items()
-                                if least <= severity["Normalized"])[1]
+        severity["Label"] = max(
+            (least, label) for label, least in NORMALIZED.items() if least <= severity["Normalized"]
+        )[1]
     else:
         severity.update(Label="INFORMATIONAL", Normalized=0)
 
@@ -215,13 +241,17 @@ def name_product(finding, hub):
     company, product = hub.products.get(finding["ProductArn"], ("Personal", "Default"))
     finding.setdefault("CompanyName", company)
     finding.setdefault("ProductName", product)
-    finding.setdefault("ProductFields", {}).update({
-        "aws/securityhub/FindingId": f"{finding['ProductArn']}/{finding['Id']}",
-        "aws/securityhub/ProductName": finding["ProductName"],
-        "aws/securityhub/CompanyName": finding["CompanyName"]})
+    finding.setdefault("ProductFields", {}).update(
+        {
+            "aws/securityhub/FindingId": f"{finding['ProductArn']}/{finding['Id']}",
+            "aws/securityhub/ProductName": finding["ProductName"],
+            "aws/securityhub/CompanyName": finding["CompanyName"],
+        }
+    )
 
 
 # --- update
+
 
 @operation("securityhub", "BatchUpdateFindings", path="/findings/batchupdate")
 def batch_update(response, given):
@@ -235,10 +265,16 @@ def batch_update(response, given):
     processed, unprocessed, seen = [], [], set()
     for identifier in identifiers:
         key = identifier["ProductArn"], identifier["Id"]
-        code = "DuplicatedFindingIdentifier" if key in seen else "" if key in hub.findings else "FindingNotFound"
+        code = (
+            "DuplicatedFindingIdentifier"
+            if key in seen
+            else "" if key in hub.findings else "FindingNotFound"
+        )
         seen.add(key)
         if code:
-            unprocessed.append({"FindingIdentifier": identifier, "ErrorCode": code, "ErrorMessage": code})
+            unprocessed.append(
+                {"FindingIdentifier": identifier, "ErrorCode": code, "ErrorMessage": code}
+            )
         else:
             update(hub, key, given)
             processed.append(identifier)
@@ -250,11 +286,21 @@ def objection_to_update(given):
         return "nothing to update"
     if not 1 <= len(given.get("Note", {}).get("Text", "x")) <= 512:
         return "Note.Text must have 1 to 512 characters"
-    if given.get("Workflow", {}).get("Status", "NEW") not in ("NEW", "NOTIFIED", "RESOLVED", "SUPPRESSED"):
+    if given.get("Workflow", {}).get("Status", "NEW") not in (
+        "NEW",
+        "NOTIFIED",
+        "RESOLVED",
+        "SUPPRESSED",
+    ):
         return "Workflow.Status must be NEW, NOTIFIED, RESOLVED or SUPPRESSED"
     if given.get("Severity", {}).get("Label", "LOW") not in NORMALIZED:
         return f"Severity.Label must be one of {', '.join(NORMALIZED)}"
-    if given.get("VerificationState", "UNKNOWN") not in ("UNKNOWN", "TRUE_POSITIVE", "FALSE_POSITIVE", "BENIGN_POSITIVE"):
+    if given.get("VerificationState", "UNKNOWN") not in (
+        "UNKNOWN",
+        "TRUE_POSITIVE",
+        "FALSE_POSITIVE",
+        "BENIGN_POSITIVE",
+    ):
         return "VerificationState is not valid"
     if not all(0 <= given.get(name, 0) <= 100 for name in ("Confidence", "Criticality")):
         return "Confidence and Criticality must be 0 to 100"
@@ -278,6 +324,7 @@ def update(hub, key, given):
 
 # --- get
 
+
 @operation("securityhub", "GetFindings")
 def get_findings(response, given):
     hub = hub_of(response)
@@ -292,29 +339,69 @@ def get_findings(response, given):
             raise bad_input(f"{name} has more than {MOST_FILTER_VALUES} values")
         if name not in PATHS:
             raise bad_input(f"this emulator does not know the filter {name}")
-    found = [finding for finding in hub.findings.values()
-             if all(matches(values(finding, PATHS[name]), wanted) for name, wanted in filters.items())]
+    found = [
+        finding
+        for finding in hub.findings.values()
+        if all(matches(values(finding, PATHS[name]), wanted) for name, wanted in filters.items())
+    ]
     for criterion in reversed(given.get("SortCriteria", [])):
         path = PATHS.get(criterion["Field"], criterion["Field"])
-        found.sort(key=lambda finding: str(next(iter(values(finding, path)), "")),
-                   reverse=criterion.get("SortOrder") == "desc")
-    page, token = extend.page(found, given, "MaxResults", "NextToken", default=100, bad_token="InvalidInputException")
+        found.sort(
+            key=lambda finding: str(next(iter(values(finding, path)), "")),
+            reverse=criterion.get("SortOrder") == "desc",
+        )
+    page, token = extend.page(
+        found, given, "MaxResults", "NextToken", default=100, bad_token="InvalidInputException"
+    )
     return {"Findings": page} | ({"NextToken": token} if token else {})
 
 
 # Where filters look in a finding; lists are entered.
-PATHS = {name: name for name in (
-    "AwsAccountId", "CompanyName", "Confidence", "CreatedAt", "Criticality", "Description", "FirstObservedAt",
-    "GeneratorId", "Id", "LastObservedAt", "ProductArn", "ProductFields", "ProductName", "RecordState", "Region",
-    "SourceUrl", "Title", "UpdatedAt", "UserDefinedFields", "VerificationState", "WorkflowState")} | {
-    "ComplianceStatus": "Compliance.Status", "FindingProviderFieldsSeverityLabel": "FindingProviderFields.Severity.Label",
+PATHS = {
+    name: name
+    for name in (
+        "AwsAccountId",
+        "CompanyName",
+        "Confidence",
+        "CreatedAt",
+        "Criticality",
+        "Description",
+        "FirstObservedAt",
+        "GeneratorId",
+        "Id",
+        "LastObservedAt",
+        "ProductArn",
+        "ProductFields",
+        "ProductName",
+        "RecordState",
+        "Region",
+        "SourceUrl",
+        "Title",
+        "UpdatedAt",
+        "UserDefinedFields",
+        "VerificationState",
+        "WorkflowState",
+    )
+} | {
+    "ComplianceStatus": "Compliance.Status",
+    "FindingProviderFieldsSeverityLabel": "FindingProviderFields.Severity.Label",
     "FindingProviderFieldsSeverityOriginal": "FindingProviderFields.Severity.Original",
     "FindingProviderFieldsTypes": "FindingProviderFields.Types",
-    "NoteText": "Note.Text", "NoteUpdatedAt": "Note.UpdatedAt", "NoteUpdatedBy": "Note.UpdatedBy",
-    "RecommendationText": "Remediation.Recommendation.Text", "ResourceId": "Resources.Id",
-    "ResourcePartition": "Resources.Partition", "ResourceRegion": "Resources.Region", "ResourceTags": "Resources.Tags",
-    "ResourceType": "Resources.Type", "SeverityLabel": "Severity.Label", "SeverityNormalized": "Severity.Normalized",
-    "SeverityProduct": "Severity.Product", "Type": "Types", "WorkflowStatus": "Workflow.Status"}
+    "NoteText": "Note.Text",
+    "NoteUpdatedAt": "Note.UpdatedAt",
+    "NoteUpdatedBy": "Note.UpdatedBy",
+    "RecommendationText": "Remediation.Recommendation.Text",
+    "ResourceId": "Resources.Id",
+    "ResourcePartition": "Resources.Partition",
+    "ResourceRegion": "Resources.Region",
+    "ResourceTags": "Resources.Tags",
+    "ResourceType": "Resources.Type",
+    "SeverityLabel": "Severity.Label",
+    "SeverityNormalized": "Severity.Normalized",
+    "SeverityProduct": "Severity.Product",
+    "Type": "Types",
+    "WorkflowStatus": "Workflow.Status",
+}
 
 
 def values(item, path):
@@ -322,16 +409,24 @@ def values(item, path):
     found = [item]
     for name in path.split("."):
         inner = [part.get(name) for part in found if isinstance(part, dict)]
-        found = [one for part in inner if part is not None for one in (part if isinstance(part, list) else [part])]
+        found = [
+            one
+            for part in inner
+            if part is not None
+            for one in (part if isinstance(part, list) else [part])
+        ]
     return found
 
 
 def matches(found, wanted):
     """Positive conditions of one attribute are joined by OR, negative ones by AND."""
-    positive = [one for one in wanted if not one.get("Comparison", "").startswith(("NOT_", "PREFIX_NOT"))]
+    positive = [
+        one for one in wanted if not one.get("Comparison", "").startswith(("NOT_", "PREFIX_NOT"))
+    ]
     negative = [one for one in wanted if one not in positive]
-    return ((not positive or any(holds(value, one) for one in positive for value in found))
-            and all(not holds(value, one) for one in negative for value in found))
+    return (not positive or any(holds(value, one) for one in positive for value in found)) and all(
+        not holds(value, one) for one in negative for value in found
+    )
 
 
 def holds(value, one):
@@ -342,13 +437,20 @@ def holds(value, one):
         return compare(value, one)
     if any(name in one for name in ("Start", "End", "DateRange")):
         moment, until = instant(value), datetime.max.replace(tzinfo=timezone.utc)
-        since = instant(one["Start"]) if "Start" in one else datetime.min.replace(tzinfo=timezone.utc)
+        since = (
+            instant(one["Start"]) if "Start" in one else datetime.min.replace(tzinfo=timezone.utc)
+        )
         if "DateRange" in one:
             since = datetime.now(timezone.utc) - timedelta(days=one["DateRange"]["Value"])
         return since <= moment <= (instant(one["End"]) if "End" in one else until)
     number = float(value)
-    return (number >= one.get("Gte", number) and number <= one.get("Lte", number) and number == one.get("Eq", number)
-            and number > one.get("Gt", number - 1) and number < one.get("Lt", number + 1))
+    return (
+        number >= one.get("Gte", number)
+        and number <= one.get("Lte", number)
+        and number == one.get("Eq", number)
+        and number > one.get("Gt", number - 1)
+        and number < one.get("Lt", number + 1)
+    )
 
 
 def compare(value, one):
@@ -364,11 +466,14 @@ def compare(value, one):
 
 # --- products
 
+
 @operation("securityhub", "EnableImportFindingsForProduct", path="/productSubscriptions")
 def enable_product(response, given):
     hub = hub_of(response)
-    found = re.fullmatch(rf"arn:{response.partition}:securityhub:{response.region}::product/([^/]+)/([^/]+)",
-                         given.get("ProductArn", ""))
+    found = re.fullmatch(
+        rf"arn:{response.partition}:securityhub:{response.region}::product/([^/]+)/([^/]+)",
+        given.get("ProductArn", ""),
+    )
     if not found:
         raise bad_input("ProductArn is not of a product in this region")
     if given["ProductArn"] in hub.products:
@@ -380,10 +485,13 @@ def enable_product(response, given):
 @operation("securityhub", "ListEnabledProductsForImport", path="/productSubscriptions")
 def list_products(response, given):
     arns = [subscription(response, *names) for names in hub_of(response).products.values()]
-    page, token = extend.page(arns, given, "MaxResults", "NextToken", bad_token="InvalidInputException")
+    page, token = extend.page(
+        arns, given, "MaxResults", "NextToken", bad_token="InvalidInputException"
+    )
     return {"ProductSubscriptions": page} | ({"NextToken": token} if token else {})
 
 
 def subscription(response, company, product):
     account = response.current_account
-    return f"arn:{response.partition}:securityhub:{response.region}:{account}:product-subscription/{company}/{product}"
+    start = f"arn:{response.partition}:securityhub:{response.region}:{account}"
+    return f"{start}:product-subscription/{company}/{product}"

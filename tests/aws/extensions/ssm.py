@@ -1,10 +1,11 @@
 """SSM Run Command: moto's commands succeed at once and print nothing.
 
-Commands are Pending, InProgress and then done, each state shown `pending_looks` times. What a command
-prints is the setting `command_results`: a list of {"contains": text of the command, "stdout", "stderr",
-"code"}; without a match it prints its own lines. Running instances are managed unless the setting
-`unmanaged_instances` names them.
+Commands are Pending, InProgress and then done, each state shown `pending_looks` times. What a
+command prints is the setting `command_results`: a list of {"contains": text of the command,
+"stdout", "stderr", "code"}; without a match it prints its own lines. Running instances are managed
+unless the setting `unmanaged_instances` names them.
 """
+
 import uuid
 from datetime import datetime, timedelta, timezone
 
@@ -26,9 +27,15 @@ class Run:
     def __init__(self, command, instance_id):
         self.command, self.instance_id = command, instance_id
         lines = "\n".join(command.parameters.get("commands", []))
-        result = next((one for one in extend.SETTINGS["command_results"] if one.get("contains", "") in lines),
-                      {"stdout": lines})
-        self.stdout, self.stderr, self.code = result.get("stdout", ""), result.get("stderr", ""), result.get("code", 0)
+        result = next(
+            (one for one in extend.SETTINGS["command_results"] if one.get("contains", "") in lines),
+            {"stdout": lines},
+        )
+        self.stdout, self.stderr, self.code = (
+            result.get("stdout", ""),
+            result.get("stderr", ""),
+            result.get("code", 0),
+        )
         extend.begin(self, "status", "Pending", "InProgress", "Failed" if self.code else "Success")
 
     def ended(self):
@@ -50,15 +57,34 @@ class Command:
 
     def describe(self):
         given = self.given
-        told = {name: given[name] for name in (
-            "DocumentName", "Comment", "Parameters", "OutputS3BucketName", "OutputS3KeyPrefix", "OutputS3Region",
-            "Targets", "MaxConcurrency", "MaxErrors", "TimeoutSeconds") if name in given}
+        told = {
+            name: given[name]
+            for name in (
+                "DocumentName",
+                "Comment",
+                "Parameters",
+                "OutputS3BucketName",
+                "OutputS3KeyPrefix",
+                "OutputS3Region",
+                "Targets",
+                "MaxConcurrency",
+                "MaxErrors",
+                "TimeoutSeconds",
+            )
+            if name in given
+        }
         return told | {
-            "CommandId": self.id, "InstanceIds": [run.instance_id for run in self.runs], "Status": self.status(),
-            "StatusDetails": self.status(), "RequestedDateTime": self.asked, "TargetCount": len(self.runs),
+            "CommandId": self.id,
+            "InstanceIds": [run.instance_id for run in self.runs],
+            "Status": self.status(),
+            "StatusDetails": self.status(),
+            "RequestedDateTime": self.asked,
+            "TargetCount": len(self.runs),
             "CompletedCount": sum(run.status not in OPEN for run in self.runs),
-            "ErrorCount": sum(run.status == "Failed" for run in self.runs), "DeliveryTimedOutCount": 0,
-            "ExpiresAfter": self.asked + timedelta(seconds=given.get("TimeoutSeconds", 3600))}
+            "ErrorCount": sum(run.status == "Failed" for run in self.runs),
+            "DeliveryTimedOutCount": 0,
+            "ExpiresAfter": self.asked + timedelta(seconds=given.get("TimeoutSeconds", 3600)),
+        }
 
 
 def commands_of(response):
@@ -68,8 +94,13 @@ def commands_of(response):
 def managed(response):
     """Running instances with an agent, by id."""
     backend = ec2_backends[response.current_account][response.region]
-    return {instance.id: instance for reservation in backend.describe_instances() for instance in reservation.instances
-            if instance._state.name == "running" and instance.id not in extend.SETTINGS["unmanaged_instances"]}
+    return {
+        instance.id: instance
+        for reservation in backend.describe_instances()
+        for instance in reservation.instances
+        if instance._state.name == "running"
+        and instance.id not in extend.SETTINGS["unmanaged_instances"]
+    }
 
 
 @operation("ssm", "DescribeInstanceInformation")
@@ -78,36 +109,65 @@ def describe_instances(response, given):
         raise Refused("ValidationException", f"MaxResults must be 5 to {MOST_IDS}")
     told = [information(instance) for instance in managed(response).values()]
     filters = {one["Key"]: one["Values"] for one in given.get("Filters", [])}
-    filters |= {one["key"]: one["valueSet"] for one in given.get("InstanceInformationFilterList", [])}
+    filters |= {
+        one["key"]: one["valueSet"] for one in given.get("InstanceInformationFilterList", [])
+    }
     for key, values in filters.items():
-        member = {"InstanceIds": "InstanceId", "PingStatus": "PingStatus", "PlatformTypes": "PlatformType"}.get(key)
+        member = {
+            "InstanceIds": "InstanceId",
+            "PingStatus": "PingStatus",
+            "PlatformTypes": "PlatformType",
+        }.get(key)
         if member is None:
-            raise Refused("InvalidInstanceInformationFilterValue", f"this emulator does not know the filter {key}")
+            raise Refused(
+                "InvalidInstanceInformationFilterValue",
+                f"this emulator does not know the filter {key}",
+            )
         told = [one for one in told if one[member] in values]
     some, token = extend.page(told, given, "MaxResults", "NextToken", MOST_IDS, "InvalidNextToken")
     return {"InstanceInformationList": some} | ({"NextToken": token} if token else {})
 
 
 def information(instance):
-    return {"InstanceId": instance.id, "PingStatus": "Online", "LastPingDateTime": datetime.now(timezone.utc),
-            "AgentVersion": "3.3.0.0", "IsLatestVersion": True, "PlatformType": "Linux",
-            "PlatformName": "Amazon Linux", "PlatformVersion": "2023", "ResourceType": "EC2Instance",
-            "IPAddress": instance.private_ip, "ComputerName": f"{instance.id}.ec2.internal"}
+    return {
+        "InstanceId": instance.id,
+        "PingStatus": "Online",
+        "LastPingDateTime": datetime.now(timezone.utc),
+        "AgentVersion": "3.3.0.0",
+        "IsLatestVersion": True,
+        "PlatformType": "Linux",
+        "PlatformName": "Amazon Linux",
+        "PlatformVersion": "2023",
+        "ResourceType": "EC2Instance",
+        "IPAddress": instance.private_ip,
+        "ComputerName": f"{instance.id}.ec2.internal",
+    }
 
 
 @operation("ssm", "SendCommand")
 def send(response, given):
     ids = list(dict.fromkeys(given.get("InstanceIds", [])))
-    if len(ids) > MOST_IDS or not LEAST_TIMEOUT <= given.get("TimeoutSeconds", 3600) <= MOST_TIMEOUT:
-        raise Refused("ValidationException", f"at most {MOST_IDS} instances, {LEAST_TIMEOUT} to {MOST_TIMEOUT} seconds")
+    if (
+        len(ids) > MOST_IDS
+        or not LEAST_TIMEOUT <= given.get("TimeoutSeconds", 3600) <= MOST_TIMEOUT
+    ):
+        raise Refused(
+            "ValidationException",
+            f"at most {MOST_IDS} instances, {LEAST_TIMEOUT} to {MOST_TIMEOUT} seconds",
+        )
     known = managed(response)
     for target in given.get("Targets", []):
-        ids += [own for own, instance in known.items() if own not in ids and targeted(instance, target)]
+        ids += [
+            own for own, instance in known.items() if own not in ids and targeted(instance, target)
+        ]
     unknown = [own for own in ids if own not in known]
     if unknown or not (ids or given.get("Targets")):
         raise Refused("InvalidInstanceId", f"Instances {unknown} not in a valid state for account")
     name = given["DocumentName"]
-    if not name.startswith("AWS-") and name not in ssm_backends[response.current_account][response.region]._documents:
+    if (
+        not name.startswith("AWS-")
+        and name not in ssm_backends[response.current_account][response.region]._documents
+    ):
         raise Refused("InvalidDocument", f"Document with name {name} does not exist.")
     command = Command(given, ids)
     commands_of(response)[command.id] = command
@@ -118,8 +178,9 @@ def targeted(instance, target):
     key, values = target["Key"], target["Values"]
     if key == "InstanceIds":
         return instance.id in values
-    return key.startswith("tag:") and any(tag["key"] == key[4:] and tag["value"] in values
-                                          for tag in instance.get_tags())
+    return key.startswith("tag:") and any(
+        tag["key"] == key[4:] and tag["value"] in values for tag in instance.get_tags()
+    )
 
 
 def known_command(response, given):
@@ -138,8 +199,19 @@ def look(response, run):
 
 def output_key(run, name):
     prefix = run.command.given.get("OutputS3KeyPrefix", "")
-    return "/".join(filter(None, (prefix, run.command.id, run.instance_id, "awsrunShellScript", "0.awsrunShellScript",
-                                  name)))
+    return "/".join(
+        filter(
+            None,
+            (
+                prefix,
+                run.command.id,
+                run.instance_id,
+                "awsrunShellScript",
+                "0.awsrunShellScript",
+                name,
+            ),
+        )
+    )
 
 
 def store_output(response, run):
@@ -152,7 +224,11 @@ def store_output(response, run):
 
 def output_url(response, run, name):
     bucket = run.command.given.get("OutputS3BucketName")
-    return f"https://s3.{response.region}.amazonaws.com/{bucket}/{output_key(run, name)}" if bucket else ""
+    return (
+        f"https://s3.{response.region}.amazonaws.com/{bucket}/{output_key(run, name)}"
+        if bucket
+        else ""
+    )
 
 
 @operation("ssm", "GetCommandInvocation")
@@ -163,40 +239,80 @@ def get_invocation(response, given):
         raise Refused("InvocationDoesNotExist", "The command was not sent to the instance")
     look(response, run)
     ended = run.ended()
-    return {"CommandId": command.id, "InstanceId": run.instance_id, "DocumentName": command.given["DocumentName"],
-            "Comment": command.given.get("Comment", ""), "PluginName": "aws:runShellScript",
-            "ResponseCode": run.code if ended else -1, "Status": run.status, "StatusDetails": run.status,
-            "ExecutionStartDateTime": command.asked.isoformat() if run.status != "Pending" else "",
-            "ExecutionEndDateTime": command.asked.isoformat() if ended else "",
-            "StandardOutputContent": run.stdout[:MOST_STDOUT] if ended else "",
-            "StandardErrorContent": run.stderr[:MOST_STDERR] if ended else "",
-            "StandardOutputUrl": output_url(response, run, "stdout"),
-            "StandardErrorUrl": output_url(response, run, "stderr")}
+    return {
+        "CommandId": command.id,
+        "InstanceId": run.instance_id,
+        "DocumentName": command.given["DocumentName"],
+        "Comment": command.given.get("Comment", ""),
+        "PluginName": "aws:runShellScript",
+        "ResponseCode": run.code if ended else -1,
+        "Status": run.status,
+        "StatusDetails": run.status,
+        "ExecutionStartDateTime": command.asked.isoformat() if run.status != "Pending" else "",
+        "ExecutionEndDateTime": command.asked.isoformat() if ended else "",
+        "StandardOutputContent": run.stdout[:MOST_STDOUT] if ended else "",
+        "StandardErrorContent": run.stderr[:MOST_STDERR] if ended else "",
+        "StandardOutputUrl": output_url(response, run, "stdout"),
+        "StandardErrorUrl": output_url(response, run, "stderr"),
+    }
 
 
 @operation("ssm", "ListCommandInvocations")
 def list_invocations(response, given):
-    commands = [known_command(response, given)] if given.get("CommandId") else commands_of(response).values()
+    commands = (
+        [known_command(response, given)]
+        if given.get("CommandId")
+        else commands_of(response).values()
+    )
     told = []
-    for run in [run for command in commands for run in command.runs
-                if given.get("InstanceId") in (None, run.instance_id)]:
+    for run in [
+        run
+        for command in commands
+        for run in command.runs
+        if given.get("InstanceId") in (None, run.instance_id)
+    ]:
         look(response, run)
-        told.append({"CommandId": run.command.id, "InstanceId": run.instance_id, "Status": run.status,
-                     "DocumentName": run.command.given["DocumentName"], "StatusDetails": run.status,
-                     "RequestedDateTime": run.command.asked,
-                     "StandardOutputUrl": output_url(response, run, "stdout"),
-                     "StandardErrorUrl": output_url(response, run, "stderr"),
-                     "CommandPlugins": [{"Name": "aws:runShellScript", "Status": run.status, "ResponseCode": run.code,
-                                         "Output": run.stdout[:2500]}] if given.get("Details") and run.ended() else []})
+        told.append(
+            {
+                "CommandId": run.command.id,
+                "InstanceId": run.instance_id,
+                "Status": run.status,
+                "DocumentName": run.command.given["DocumentName"],
+                "StatusDetails": run.status,
+                "RequestedDateTime": run.command.asked,
+                "StandardOutputUrl": output_url(response, run, "stdout"),
+                "StandardErrorUrl": output_url(response, run, "stderr"),
+                "CommandPlugins": (
+                    [
+                        {
+                            "Name": "aws:runShellScript",
+                            "Status": run.status,
+                            "ResponseCode": run.code,
+                            "Output": run.stdout[:2500],
+                        }
+                    ]
+                    if given.get("Details") and run.ended()
+                    else []
+                ),
+            }
+        )
     some, token = extend.page(told, given, "MaxResults", "NextToken", MOST_IDS, "InvalidNextToken")
     return {"CommandInvocations": some} | ({"NextToken": token} if token else {})
 
 
 @operation("ssm", "ListCommands")
 def list_commands(response, given):
-    commands = [known_command(response, given)] if given.get("CommandId") else list(commands_of(response).values())
-    told = [command.describe() for command in commands
-            if not given.get("InstanceId") or given["InstanceId"] in [run.instance_id for run in command.runs]]
+    commands = (
+        [known_command(response, given)]
+        if given.get("CommandId")
+        else list(commands_of(response).values())
+    )
+    told = [
+        command.describe()
+        for command in commands
+        if not given.get("InstanceId")
+        or given["InstanceId"] in [run.instance_id for run in command.runs]
+    ]
     some, token = extend.page(told, given, "MaxResults", "NextToken", MOST_IDS, "InvalidNextToken")
     return {"Commands": some} | ({"NextToken": token} if token else {})
 

@@ -1,1 +1,1 @@
-"""The AWS emulator that tests run against: moto, made stricter and more complete. See ../README.md."""
+"""The AWS emulator of the tests: moto, made stricter and more complete. See ../README.md."""

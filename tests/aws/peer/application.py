@@ -1,7 +1,9 @@
 """The WSGI application: control paths, log, faults and verification in front of moto."""
+
 import collections
 import io
 import json
+import os
 import re
 import sys
 import threading
@@ -28,7 +30,7 @@ class Application:
         self._count = 0
 
     def answer(self, environ):
-        """The whole answer to one request; raises ConnectionError where a fault ended the connection."""
+        """The whole answer to a request; ConnectionError where a fault ended the connection."""
         path = environ.get("PATH_INFO", "")
         if path.startswith(("/moto-api", "/latest/")):
             answer = wire.run(self._moto, environ)
@@ -51,7 +53,9 @@ class Application:
         fault = self._faults.take(call)
         if fault:
             entry["fault"] = fault.kind
-            answer = faults.answer(fault, call, environ, lambda: self._carry_out(call, environ, entry))
+            answer = faults.answer(
+                fault, call, environ, lambda: self._carry_out(call, environ, entry)
+            )
         else:
             answer = self._carry_out(call, environ, entry)
         entry["status"] = answer.status
@@ -63,17 +67,29 @@ class Application:
         """For CloudTrail, which tells of control calls and not of data."""
         if call.service == "s3" and call.bucket_and_key()[1]:
             return
-        extend.CALLS.append({
-            "id": str(uuid.uuid4()), "time": datetime.now(timezone.utc), "service": call.service,
-            "operation": call.operation, "region": call.region, "access_key": call.access_key,
-            "user": verify.ROOT_USER if call.access_key == self.key_id else "",
-            "resources": sorted(set(RESOURCE.findall(call.body.decode("latin-1"))))})
+        extend.CALLS.append(
+            {
+                "id": str(uuid.uuid4()),
+                "time": datetime.now(timezone.utc),
+                "service": call.service,
+                "operation": call.operation,
+                "region": call.region,
+                "access_key": call.access_key,
+                "user": verify.ROOT_USER if call.access_key == self.key_id else "",
+                "resources": sorted(set(RESOURCE.findall(call.body.decode("latin-1")))),
+            }
+        )
 
     def _note(self, call):
         # Only what no secret can be in: no query, no headers, no body.
         attempt = re.search(r"attempt=(\d+)", call.headers.get("amz-sdk-request", ""))
-        entry = {"service": call.service, "operation": call.operation, "method": call.method, "region": call.region,
-                 "attempt": int(attempt.group(1)) if attempt else None}
+        entry = {
+            "service": call.service,
+            "operation": call.operation,
+            "method": call.method,
+            "region": call.region,
+            "attempt": int(attempt.group(1)) if attempt else None,
+        }
         with self._lock:
             self._calls[call.service, call.operation] += 1
             self._log.append(entry)
@@ -94,16 +110,23 @@ class Application:
             if not missing:
                 traceback.print_exc()
             print(f"emulator: {call.service} {call.operation}: {failure!r}", file=sys.stderr)
-            return wire.error(call, 501 if missing else 500, "NotImplemented" if missing else "EmulatorError",
-                              f"The emulator failed in {call.operation}: {failure}")
+            return wire.error(
+                call,
+                501 if missing else 500,
+                "NotImplemented" if missing else "EmulatorError",
+                f"The emulator failed in {call.operation}: {failure}",
+            )
 
     def _control(self, call):
         """What tests ask of the emulator itself; never signed."""
-        what = call.raw_path[len(CONTROL):]
+        what = call.raw_path[len(CONTROL) :]
         try:
             given = json.loads(call.body) if call.body else {}
-            handler = {"faults": self._control_faults, "requests": self._control_requests,
-                       "settings": self._control_settings}.get(what)
+            handler = {
+                "faults": self._control_faults,
+                "requests": self._control_requests,
+                "settings": self._control_settings,
+            }.get(what)
             if not handler:
                 return told(404, {"error": f"no {CONTROL}{what}"})
             return handler(call.method, given)
@@ -122,8 +145,10 @@ class Application:
             if method == "DELETE":
                 self._calls.clear()
                 self._log.clear()
-            counts = [{"service": service, "operation": operation, "count": count}
-                      for (service, operation), count in sorted(self._calls.items())]
+            counts = [
+                {"service": service, "operation": operation, "count": count}
+                for (service, operation), count in sorted(self._calls.items())
+            ]
             return told(200, {"requests": counts, "log": list(self._log)})
 
     def _control_settings(self, method, given):
@@ -132,8 +157,8 @@ class Application:
             if unknown:
                 raise ValueError(f"unknown settings: {', '.join(sorted(unknown))}")
             extend.SETTINGS.update(given)
+            os.environ["MOTO_S3_DEFAULT_MAX_KEYS"] = str(extend.SETTINGS["page_size"] or 1000)
         return told(200, extend.SETTINGS)
-
 
 
 def told(status, data):

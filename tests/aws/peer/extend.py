@@ -3,11 +3,12 @@
     @operation("securityhub", "BatchUpdateFindings", path="/findings/batchupdate")
     def batch_update(response, given): return {…}
 
-The function gets moto's response object (current_account, region, headers) and the parsed input, named
-as in botocore's model, and returns the output likewise; moto serializes it in the service's protocol.
-`before` sees the input first and may refuse it, `after` may change what moto answers. Refusing is
-raising `Refused(code, message)`.
+The function gets moto's response object (current_account, region, headers) and the parsed input,
+named as in botocore's model, and returns the output likewise; moto serializes it in the service's
+protocol. `before` sees the input first and may refuse it, `after` may change what moto answers.
+Refusing is raising `Refused(code, message)`.
 """
+
 import collections
 import functools
 import importlib
@@ -34,8 +35,14 @@ RESPONSES = {  # signing name: module of moto, its response class
     "ssm": ("moto.ssm", "SimpleSystemManagerResponse"),
 }
 # Knobs that tests set on /bartizan/settings.
-SETTINGS = {"page_size": 0, "pending_looks": 1, "verify": False,
-            "failing_actions": [], "command_results": [], "unmanaged_instances": []}
+SETTINGS = {
+    "page_size": 0,
+    "pending_looks": 1,
+    "verify": False,
+    "failing_actions": [],
+    "command_results": [],
+    "unmanaged_instances": [],
+}
 DEFAULTS = dict(SETTINGS)
 # Calls for CloudTrail, oldest first.
 CALLS = collections.deque(maxlen=10_000)
@@ -61,42 +68,64 @@ def add_path(service, path):
 
 def parsed_input(response):
     """The request's parameters under their names in botocore's model."""
-    described = get_service_model(response.boto3_service_name).operation_model(response._get_action())
+    described = get_service_model(response.boto3_service_name).operation_model(
+        response._get_action()
+    )
     request = normalize_request(flask.request)
-    parser = PROTOCOL_PARSERS[determine_request_protocol(described.service_model, request.content_type)](described)
-    return parser.parse({
-        "method": request.method, "values": request.values, "headers": request.headers, "body": request.data,
-        "url_path": request.path, "url_params": response.uri_match.groupdict() if response.uri_match else {},
-    }) or {}
+    parser = PROTOCOL_PARSERS[
+        determine_request_protocol(described.service_model, request.content_type)
+    ](described)
+    return (
+        parser.parse(
+            {
+                "method": request.method,
+                "values": request.values,
+                "headers": request.headers,
+                "body": request.data,
+                "url_path": request.path,
+                "url_params": response.uri_match.groupdict() if response.uri_match else {},
+            }
+        )
+        or {}
+    )
 
 
 def operation(service, name, path=None):
     """A new operation, or one that replaces moto's."""
+
     def install(function):
         cls = response_class(service)
-        setattr(cls, camelcase_to_underscores(name),
-                lambda response: ActionResult(function(response, parsed_input(response)) or {}))
+        setattr(
+            cls,
+            camelcase_to_underscores(name),
+            lambda response: ActionResult(function(response, parsed_input(response)) or {}),
+        )
         if path:
             add_path(service, path)
         return function
+
     return install
 
 
 def before(service, *names):
     """Sees the input of moto's operations; raises Refused, or returns nothing."""
+
     def install(function):
         for name in names:
             wrap(service, name, check=function)
         return function
+
     return install
 
 
 def after(service, *names):
-    """Gets input and parsed output of moto's operations; may change the output or return another."""
+    """Gets input and parsed output of moto's operations; may change or replace the output."""
+
     def install(function):
         for name in names:
             wrap(service, name, edit=function)
         return function
+
     return install
 
 
@@ -113,6 +142,7 @@ def wrap(service, name, check=None, edit=None):
             return result
         output = parsed_output(response, result)
         return ActionResult(edit(response, given, output) or output)
+
     setattr(cls, attribute, wrapped)
 
 
@@ -127,17 +157,23 @@ def parsed_output(response, result):
     protocol = determine_request_protocol(described, response.headers.get("Content-Type", ""))
     shape = described.operation_model(response._get_action()).output_shape
     body = body.encode() if isinstance(body, str) else body
-    parsed = create_parser(protocol).parse({"status_code": status, "headers": headers, "body": body}, shape)
+    parsed = create_parser(protocol).parse(
+        {"status_code": status, "headers": headers, "body": body}, shape
+    )
     parsed.pop("ResponseMetadata", None)
     return parsed
 
 
 def page(items, given, limit_key, token_key, default=0, bad_token="InvalidParameterValue"):
-    """(items of this page, next token or None): tokens are opaque to the client, ours are checked."""
+    """(items of this page, next token or None). Tokens that are not ours are refused."""
     start = 0
     token = given.get(token_key)
     if token:
-        if not str(token).startswith("page-") or not str(token)[5:].isdigit() or int(token[5:]) > len(items):
+        if (
+            not str(token).startswith("page-")
+            or not str(token)[5:].isdigit()
+            or int(token[5:]) > len(items)
+        ):
             raise Refused(bad_token, "The token is not valid")
         start = int(token[5:])
     sizes = [int(size) for size in (given.get(limit_key), SETTINGS["page_size"], default) if size]

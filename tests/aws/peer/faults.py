@@ -1,4 +1,5 @@
 """Faults that a test asks for: which calls they hit, and how an answer is spoiled."""
+
 import os
 import socket
 import struct
@@ -9,7 +10,18 @@ from email.utils import formatdate
 
 from . import wire
 
-KINDS = ("throttle", "500", "503", "error", "html", "cut", "reset", "slow", "skew", "no-answer-after-effect")
+KINDS = (
+    "throttle",
+    "500",
+    "503",
+    "error",
+    "html",
+    "cut",
+    "reset",
+    "slow",
+    "skew",
+    "no-answer-after-effect",
+)
 MATCHED = ("service", "operation", "method", "path")
 MOST_SKEW_SECONDS = 300
 
@@ -30,7 +42,17 @@ class Fault:
     """One rule: after `skip` matching calls it hits `times` of them."""
 
     def __init__(self, given):
-        unknown = set(given) - {"match", "times", "skip", "fault", "bytes", "seconds", "status", "code", "message"}
+        unknown = set(given) - {
+            "match",
+            "times",
+            "skip",
+            "fault",
+            "bytes",
+            "seconds",
+            "status",
+            "code",
+            "message",
+        }
         if unknown:
             raise BadFault(f"unknown members: {', '.join(sorted(unknown))}")
         self.match = given.get("match", {})
@@ -41,19 +63,31 @@ class Fault:
             raise BadFault(f"fault is one of {', '.join(KINDS)}")
         self.times, self.skip = int(given.get("times", 1)), int(given.get("skip", 0))
         self.bytes, self.seconds = given.get("bytes"), float(given.get("seconds", 0))
-        self.status, self.code, self.message = given.get("status"), given.get("code"), given.get("message")
+        self.status, self.code, self.message = (
+            given.get("status"),
+            given.get("code"),
+            given.get("message"),
+        )
         self.seen = self.hits = 0
 
     def wants(self, call):
         wanted = self.match
-        return (wanted.get("service", call.service) == call.service
-                and wanted.get("operation", call.operation) == call.operation
-                and wanted.get("method", call.method) == call.method
-                and call.raw_path.startswith(wanted.get("path", "")))
+        return (
+            wanted.get("service", call.service) == call.service
+            and wanted.get("operation", call.operation) == call.operation
+            and wanted.get("method", call.method) == call.method
+            and call.raw_path.startswith(wanted.get("path", ""))
+        )
 
     def describe(self):
-        return {"match": self.match, "fault": self.kind, "times": self.times, "skip": self.skip,
-                "seen": self.seen, "hits": self.hits}
+        return {
+            "match": self.match,
+            "fault": self.kind,
+            "times": self.times,
+            "skip": self.skip,
+            "seen": self.seen,
+            "hits": self.hits,
+        }
 
 
 class Faults:
@@ -94,14 +128,18 @@ def answer(fault, call, environ, carry_out):
     kind = fault.kind
     if kind == "throttle":
         status, code = THROTTLES.get(call.protocol, (429, "TooManyRequestsException"))
-        return wire.error(call, fault.status or status, fault.code or code, fault.message or "Rate exceeded")
+        return wire.error(
+            call, fault.status or status, fault.code or code, fault.message or "Rate exceeded"
+        )
     if kind in ("500", "503", "error"):
         status = fault.status or (400 if kind == "error" else int(kind))
         code = fault.code or ("ServiceUnavailable" if status == 503 else "InternalFailure")
         return wire.error(call, status, code, fault.message or "We encountered an internal error.")
     if kind == "html":
-        body = b"<!doctype html>\n<html lang=en><title>Server Error</title><h1>It went wrong & is not XML</h1>"
-        return wire.Answer(fault.status or 500, [("Content-Type", "text/html; charset=utf-8")], body)
+        body = b"<!doctype html>\n<html lang=en><title>Error</title><h1>Wrong & no XML</h1>"
+        return wire.Answer(
+            fault.status or 500, [("Content-Type", "text/html; charset=utf-8")], body
+        )
     if kind == "reset":
         reset(environ)
     if kind == "no-answer-after-effect":
@@ -160,6 +198,8 @@ def signing_time(call):
     """Seconds since 1970, or None where the call does not say."""
     text = call.headers.get("x-amz-date") or call.query.get("X-Amz-Date")
     try:
-        return datetime.strptime(text or "", "%Y%m%dT%H%M%SZ").replace(tzinfo=timezone.utc).timestamp()
+        return (
+            datetime.strptime(text or "", "%Y%m%dT%H%M%SZ").replace(tzinfo=timezone.utc).timestamp()
+        )
     except ValueError:
         return None

@@ -1,5 +1,7 @@
-"""What S3 refuses and moto takes (wrong checksums, expired presigned URLs, another owner's bucket), and
-GetObjectRetention, which moto lacks."""
+"""What S3 refuses and moto takes (wrong checksums, expired presigned URLs, another owner's bucket),
+and GetObjectRetention, which moto lacks.
+"""
+
 import base64
 import hashlib
 import time
@@ -31,19 +33,33 @@ def check_presigned(call):
 
 
 def check_digests(call):
-    if call.headers.get("x-amz-content-sha256", "").startswith("STREAMING-") or call.operation == "CompleteMultipartUpload":
+    if (
+        call.headers.get("x-amz-content-sha256", "").startswith("STREAMING-")
+        or call.operation == "CompleteMultipartUpload"
+    ):
         return None  # the header is about the decoded or the assembled object
     body, told = call.body, call.headers.get("content-md5")
     if told is not None:
         if len(decoded(told)) != 16:
-            return wire.error(call, 400, "InvalidDigest", "The Content-MD5 you specified was invalid.")
+            return wire.error(
+                call, 400, "InvalidDigest", "The Content-MD5 you specified was invalid."
+            )
         if decoded(told) != hashlib.md5(body).digest():
-            return wire.error(call, 400, "BadDigest", "The Content-MD5 you specified did not match what we received.")
+            return wire.error(
+                call,
+                400,
+                "BadDigest",
+                "The Content-MD5 you specified did not match what we received.",
+            )
     for name, digest in DIGESTS.items():
         told = call.headers.get(name)
         if told is not None and decoded(told) != digest(body):
-            return wire.error(call, 400, "BadDigest",
-                              f"The {name[15:].upper()} you specified did not match the calculated checksum.")
+            return wire.error(
+                call,
+                400,
+                "BadDigest",
+                f"The {name[15:].upper()} you specified did not match the calculated checksum.",
+            )
     return None
 
 
@@ -56,26 +72,42 @@ def decoded(text):
 
 def check_owner(call):
     from moto.s3.models import s3_backends
+
     expected = call.headers.get("x-amz-expected-bucket-owner")
     if expected is None or call.operation == "CreateBucket":
         return None
     bucket = call.bucket_and_key()[0]
     for account, backends in list(s3_backends.items()):
-        if any(bucket in backend.buckets for backend in list(backends.values())) and account != expected:
+        if (
+            any(bucket in backend.buckets for backend in list(backends.values()))
+            and account != expected
+        ):
             return wire.error(call, 403, "AccessDenied", "Access Denied")
     return None
 
 
 def retention(call):
     from moto.s3.models import s3_backends
+
     bucket, key = call.bucket_and_key()
     for backends in list(s3_backends.values()):
         for backend in list(backends.values()):
-            found = backend.get_object(bucket, key, call.query.get("versionId")) if bucket in backend.buckets else None
+            found = (
+                backend.get_object(bucket, key, call.query.get("versionId"))
+                if bucket in backend.buckets
+                else None
+            )
             if found and found.lock_mode:
                 until = found.lock_until
-                body = (f'<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Mode>{found.lock_mode}</Mode>'
-                        f"<RetainUntilDate>{until}</RetainUntilDate></Retention>")
+                body = (
+                    '<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/">'
+                    f"<Mode>{found.lock_mode}</Mode>"
+                    f"<RetainUntilDate>{until}</RetainUntilDate></Retention>"
+                )
                 return wire.Answer(200, [("Content-Type", "application/xml")], body.encode())
-    return wire.error(call, 404, "NoSuchObjectLockConfiguration",
-                      "The specified object does not have an ObjectLock configuration")
+    return wire.error(
+        call,
+        404,
+        "NoSuchObjectLockConfiguration",
+        "The specified object does not have an ObjectLock configuration",
+    )

@@ -1,4 +1,5 @@
 """Which service and operation a request asks for, and errors in the form of its protocol."""
+
 import functools
 import json
 import re
@@ -54,7 +55,15 @@ def rest_routes(service):
             where = shape.members[member].serialization
             if where.get("location") in ("querystring", "header"):
                 needed.append((where["location"], where["name"]))
-        routes.append((operation.http["method"], re.compile(pattern + "/?"), parse_qsl(query, True), needed, name))
+        routes.append(
+            (
+                operation.http["method"],
+                re.compile(pattern + "/?"),
+                parse_qsl(query, True),
+                needed,
+                name,
+            )
+        )
     return routes
 
 
@@ -68,14 +77,19 @@ class Call:
         self.raw_path, self.raw_query = parts.path or "/", parts.query
         self.query = dict(parse_qsl(parts.query, keep_blank_values=True))
         self.headers = {
-            key[5:].replace("_", "-").lower(): value for key, value in environ.items() if key.startswith("HTTP_")}
+            key[5:].replace("_", "-").lower(): value
+            for key, value in environ.items()
+            if key.startswith("HTTP_")
+        }
         for name in ("CONTENT_TYPE", "CONTENT_LENGTH"):
             if environ.get(name):
                 self.headers[name.replace("_", "-").lower()] = environ[name]
         self.body = read_body(environ)
         self.form = {}
         if self.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-            self.form = dict(parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True))
+            self.form = dict(
+                parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True)
+            )
         self._read_scope()
         self.operation = self._find_operation()
         self.protocol = self._find_protocol()
@@ -106,8 +120,10 @@ class Call:
                 continue
             if any(self.query.get(key) != value for key, value in literal):
                 continue
-            if not all((key in self.query) if where == "querystring" else (key.lower() in self.headers)
-                       for where, key in needed):
+            if not all(
+                (key in self.query) if where == "querystring" else (key.lower() in self.headers)
+                for where, key in needed
+            ):
                 continue
             rank = (len(literal) + len(needed), len(pattern.pattern))
             if best_rank is None or rank > best_rank:
@@ -156,10 +172,12 @@ class Answer:
         return any(own.lower() == name.lower() for own, _ in self.headers)
 
     def set(self, name, value):
-        self.headers = [pair for pair in self.headers if pair[0].lower() != name.lower()] + [(name, value)]
+        self.headers = [pair for pair in self.headers if pair[0].lower() != name.lower()] + [
+            (name, value)
+        ]
 
     def head(self, keep):
-        """Status line and headers. Answers to HEAD tell a length of their own, all others the body's."""
+        """Status line and headers. Answers to HEAD tell their own length, all others the body's."""
         if self.body or not self.has("Content-Length"):
             self.set("Content-Length", str(len(self.body)))
         if not self.has("Date"):
@@ -194,19 +212,36 @@ def error(call, status, code, message):
     headers = [("x-amzn-RequestId", request_id)]
     if call.protocol in ("json", "rest-json"):
         body = json.dumps({"__type": code, "message": message}).encode()
-        headers += [("Content-Type", "application/x-amz-json-1.1" if call.protocol == "json" else "application/json"),
-                    ("x-amzn-ErrorType", code)]
+        headers += [
+            (
+                "Content-Type",
+                "application/x-amz-json-1.1" if call.protocol == "json" else "application/json",
+            ),
+            ("x-amzn-ErrorType", code),
+        ]
         return Answer(status, headers, body)
     if call.protocol == "ec2":
-        body = (f"<Response><Errors><Error><Code>{code_text}</Code><Message>{text}</Message></Error></Errors>"
-                f"<RequestID>{request_id}</RequestID></Response>")
+        body = (
+            f"<Response><Errors><Error><Code>{code_text}</Code><Message>{text}</Message></Error>"
+            "</Errors>"
+            f"<RequestID>{request_id}</RequestID></Response>"
+        )
     elif call.service == "s3":
         headers.append(("x-amz-request-id", request_id))
-        body = (f"<Error><Code>{code_text}</Code><Message>{text}</Message>"
-                f"<RequestId>{request_id}</RequestId></Error>")
+        body = (
+            f"<Error><Code>{code_text}</Code><Message>{text}</Message>"
+            f"<RequestId>{request_id}</RequestId></Error>"
+        )
     else:
         kind = "Sender" if status < 500 else "Receiver"
-        body = (f"<ErrorResponse><Error><Type>{kind}</Type><Code>{code_text}</Code><Message>{text}</Message></Error>"
-                f"<RequestId>{request_id}</RequestId></ErrorResponse>")
-    content = b"" if call.method == "HEAD" else b'<?xml version="1.0" encoding="UTF-8"?>\n' + body.encode()
+        body = (
+            f"<ErrorResponse><Error><Type>{kind}</Type><Code>{code_text}</Code>"
+            f"<Message>{text}</Message></Error>"
+            f"<RequestId>{request_id}</RequestId></ErrorResponse>"
+        )
+    content = (
+        b""
+        if call.method == "HEAD"
+        else b'<?xml version="1.0" encoding="UTF-8"?>\n' + body.encode()
+    )
     return Answer(status, headers + [("Content-Type", "text/xml")], content)
