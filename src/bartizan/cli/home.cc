@@ -8,6 +8,7 @@
 #include "bartizan/findings/store.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/runs.h"
+#include "bartizan/securityhub/hub.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::cli {
@@ -23,6 +24,7 @@ std::span<const store::Migration> AllMigrations() {
              findings::FindingMigrations(),    //
              pipeline::RunMigrations(),        //
              pipeline::DeployMigrations(),     //
+             securityhub::SecurityHubMigrations(),
          }) {
       list->insert(list->end(), part.begin(), part.end());
     }

@@ -239,4 +239,9 @@ Result<std::vector<std::string>> FindingIdsOfRun(store::Tx& tx, std::string_view
   return out;
 }
 
+Result<int64_t> CountScans(store::Tx& tx) {
+  BARTIZAN_TRY(auto row, tx.One("SELECT count(*) FROM scans"));
+  return row->Int(0);
+}
+
 }  // namespace bartizan::findings

@@ -58,5 +58,7 @@ Result<std::vector<Finding>> FindingsOfRun(
     const std::optional<std::vector<std::string>>& steps = std::nullopt);
 Result<std::vector<ScanInfo>> ScansOfRun(store::Tx& tx, std::string_view run_id);
 Result<std::vector<std::string>> FindingIdsOfRun(store::Tx& tx, std::string_view run_id);
+// How many scans are stored: findings change only when this does.
+Result<int64_t> CountScans(store::Tx& tx);
 
 }  // namespace bartizan::findings
