@@ -99,7 +99,7 @@ def rest_cases():
              ("lambda", "DELETE", "/2017-03-31/tags/" + encoded + "?tagKeys=b&tagKeys=a&tagKeys=a"),
              ("securityhub", "PATCH", "/findings/batchupdate"),
              ("securityhub", "POST", "/productSubscriptions"),
-             ("securityhub", "DELETE", f"/productSubscriptions/{quote('arn:aws:x:y/z ü', safe='')}"),
+             ("securityhub", "DELETE", "/productSubscriptions/arn%3Aaws%3Ax%3Ay%2Fz%20%C3%BC"),
              ("codeguru-profiler", "GET", "/profilingGroups/my%20group/profile?period=PT1H&end="),
              ("apigateway", "GET", "/restapis/abc/stages/prod%2Fx?embed=a&embed=~"),
              ("apigateway", "GET", "/restapis//abc/./stages/../x"),
