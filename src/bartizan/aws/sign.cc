@@ -66,7 +66,7 @@ void DropParameters(SignableRequest& request) {
   std::string kept;
   for (const std::string& parameter : Split(request.query, '&')) {
     std::string_view name = std::string_view(parameter).substr(0, parameter.find('='));
-    if (parameter.empty() || Contains(kOurParameters, name)) continue;
+    if (Contains(kOurParameters, name)) continue;
     if (!kept.empty()) kept += '&';
     kept += parameter;
   }
