@@ -27,7 +27,7 @@ region = eu-west-1
 )";
 
 TEST(PlanProfile, ReadsAllThatARoleMaySay) {
-  auto plan = Plan(std::string(kBase) + R"([profile a]
+  auto plan = Plan(fmt::format("{}{}", kBase, R"([profile a]
 role_arn = arn:aws:iam::1:role/r
 source_profile = base
 role_session_name = me
@@ -35,7 +35,7 @@ external_id = ext
 mfa_serial = arn:aws:iam::1:mfa/me
 duration_seconds = 900
 region = eu-central-1
-)");
+)"));
   ASSERT_TRUE(plan && *plan) << plan.error().OneLine();
   ASSERT_EQ((*plan)->roles.size(), 1U);
   const RoleStep& role = (*plan)->roles[0];

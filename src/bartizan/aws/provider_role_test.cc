@@ -237,7 +237,9 @@ TEST_F(WebIdentityTest, SendsTheTokenUnsigned) {
   ASSERT_TRUE(got) << got.error().Render();
   EXPECT_EQ(got->account_id, "123456789012");
   EXPECT_THAT(Body(), AllOf(HasSubstr("WebIdentityToken=eyTOKEN.1"), Not(HasSubstr("%0A"))));
-  for (const auto& [name, value] : test.Requests()[0].headers) {
+  const net::HttpRequest sent = test.Requests()[0];
+  EXPECT_FALSE(sent.headers.empty());
+  for (const auto& [name, value] : sent.headers) {
     EXPECT_FALSE(EqualsIgnoreCase(name, "authorization"));
   }
   test.SetFile("/token", "eyTOKEN.2");
