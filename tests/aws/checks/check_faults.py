@@ -2,6 +2,8 @@
 
 import socket
 import time
+import unittest.mock
+from datetime import datetime, timedelta
 
 from botocore.exceptions import ClientError, ConnectionClosedError
 
@@ -164,6 +166,22 @@ def test_skew():
         else:
             raise AssertionError("not refused")
     sts.get_caller_identity()
+
+
+def in_an_hour(**_):
+    return datetime.utcnow() + timedelta(hours=1)
+
+
+def test_skew_and_verification():
+    fresh(verify=True)
+    fault("skew", seconds=3600, times=3)
+    with refused("SignatureDoesNotMatch"):
+        client("sts").get_caller_identity()
+    with unittest.mock.patch("botocore.auth.get_current_datetime", in_an_hour):
+        client("sts").get_caller_identity()
+        client("s3").list_buckets()
+        with refused("SignatureDoesNotMatch"):
+            client("sts").get_caller_identity()
 
 
 def test_log_and_clearing():

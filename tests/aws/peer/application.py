@@ -99,10 +99,10 @@ class Application:
         return entry
 
     def _carry_out(self, call, environ, entry):
-        refused = (verify.check(call) if entry["verified"] else None) or s3_checks.check(call)
-        if refused:
-            return refused
         try:
+            refused = (verify.check(call) if entry["verified"] else None) or s3_checks.check(call)
+            if refused:
+                return refused
             extend.load(call.service)
             return wire.run(self._moto, environ)
         except Exception as failure:  # whatever moto lacks or breaks on

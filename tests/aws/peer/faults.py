@@ -170,9 +170,15 @@ def reset(environ):
     raise ConnectionAbortedError("reset by a fault")
 
 
+def service_time(call):
+    """Seconds since 1970 by the service's clock."""
+    return time.time() + call.clock_skew
+
+
 def skewed(fault, call, carry_out):
     """As if the service's clock were `seconds` ahead: late requests are refused, Date tells why."""
-    now = time.time() + fault.seconds
+    call.clock_skew = fault.seconds
+    now = service_time(call)
     signed = signing_time(call)
     if signed is not None and abs(signed - now) > MOST_SKEW_SECONDS:
         spoiled = clock_error(call)

@@ -4,7 +4,6 @@ and GetObjectRetention, which moto lacks.
 
 import base64
 import hashlib
-import time
 import zlib
 
 from . import faults, wire
@@ -27,7 +26,7 @@ def check(call):
 def check_presigned(call):
     signed = faults.signing_time(call)
     if call.presigned and signed is not None:
-        if time.time() > signed + int(call.query.get("X-Amz-Expires") or 0):
+        if faults.service_time(call) > signed + int(call.query.get("X-Amz-Expires") or 0):
             return wire.error(call, 403, "AccessDenied", "Request has expired")
     return None
 

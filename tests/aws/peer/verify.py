@@ -112,11 +112,11 @@ def check_time(call):
             return wire.error(
                 call, 400, "AuthorizationQueryParametersError", "X-Amz-Expires must be 1 to 604800"
             )
-        if time.time() > signed + int(call.query["X-Amz-Expires"]):
+        if faults.service_time(call) > signed + int(call.query["X-Amz-Expires"]):
             return wire.error(call, 403, "AccessDenied", "Request has expired")
         return None
     same_day = time.strftime("%Y%m%d", time.gmtime(signed)) == call.scope_date
-    if not same_day or abs(signed - time.time()) > faults.MOST_SKEW_SECONDS:
+    if not same_day or abs(signed - faults.service_time(call)) > faults.MOST_SKEW_SECONDS:
         return faults.clock_error(call)
     return None
 

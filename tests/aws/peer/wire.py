@@ -90,6 +90,7 @@ class Call:
             self.form = dict(
                 parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True)
             )
+        self.clock_skew = 0.0  # seconds that the service is ahead, by a fault
         self._read_scope()
         self.operation = self._find_operation()
         self.protocol = self._find_protocol()
