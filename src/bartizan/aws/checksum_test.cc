@@ -1,6 +1,9 @@
 #include "bartizan/aws/checksum.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <array>
 
 #include "bartizan/base/text.h"
 

@@ -1,9 +1,13 @@
 #include "bartizan/aws/retry.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <atomic>
 #include <thread>
+#include <tuple>
+#include <vector>
 
 #include "bartizan/base/text.h"
 

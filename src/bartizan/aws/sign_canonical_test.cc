@@ -10,7 +10,7 @@ namespace {
 using List = std::vector<std::pair<std::string, std::string>>;
 
 TEST(CanonicalPath, IsEncodedOnceMore) {
-  for (auto [wire, canonical] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& [wire, canonical] : std::vector<std::pair<std::string, std::string>>{
            {"", "/"},
            {"/", "/"},
            {"/a b", "/a%20b"},
@@ -29,7 +29,7 @@ TEST(CanonicalPath, IsEncodedOnceMore) {
 }
 
 TEST(CanonicalPath, DotsAndSlashes) {
-  for (auto [wire, canonical] :
+  for (const auto& [wire, canonical] :
        std::vector<std::pair<std::string, std::string>>{{"/a/../b", "/b"},
                                                         {"/../../a", "/a"},
                                                         {"/a/..", "/"},
@@ -48,7 +48,7 @@ TEST(CanonicalPath, DotsAndSlashes) {
 }
 
 TEST(CanonicalQuery, IsDecodedEncodedAndSorted) {
-  for (auto [wire, canonical] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& [wire, canonical] : std::vector<std::pair<std::string, std::string>>{
            {"", ""},
            {"uploads", "uploads="},
            {"uploads=", "uploads="},
