@@ -24,7 +24,7 @@ std::string AccountOf(std::string_view arn) {
   return parts.size() > 5 ? parts[4] : std::string();
 }
 
-Result<Credentials> FromOutput(const data::JsonObject& output, std::string source) {
+Result<Credentials> FromOutput(const data::JsonObject& output, const std::string& source) {
   const data::JsonObject* found = data::FindObject(output, "Credentials");
   if (found == nullptr) return Fail(Code::kInvalid, source + ": the answer has no Credentials");
   CredentialNames names{.token = "SessionToken", .account = {}};
@@ -91,7 +91,7 @@ Result<Credentials> RoleCredentials(const System& system, const Settings& settin
     BARTIZAN_TRY(std::string code, prompt(step.mfa_serial));
     call.secrets.push_back(code);
     call.input["SerialNumber"] = step.mfa_serial;
-    call.input["TokenCode"] = std::move(code);
+    call.input["TokenCode"] = code;
   }
   auto output = CallService(system, settings, call);
   if (!output) return std::unexpected(Denied(std::move(output).error(), step, caller));
