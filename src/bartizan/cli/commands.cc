@@ -16,6 +16,7 @@ constexpr CommandList kAreas[] = {
     BackupCommands,    //
     FindingsCommands,  //
     HelpCommands,      //
+    NotifyCommands,    //
     PipelineCommands,  //
     ScanCommands,      //
     VersionCommands,   //
@@ -25,6 +26,7 @@ constexpr Group kGroups[] = {
     {"audit", "the tamper-evident trail of what was done"},
     {"aws", "who you are to AWS, and single calls"},
     {"findings", "what scanners found, in one place"},
+    {"notify", "messages to people"},
     {"pipeline", "from a commit to production, guarded"},
     {"scan", "run and read scanners"},
 };

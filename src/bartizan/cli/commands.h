@@ -15,6 +15,7 @@ std::span<const Command> AwsCommands();
 std::span<const Command> BackupCommands();
 std::span<const Command> FindingsCommands();
 std::span<const Command> HelpCommands();
+std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
 std::span<const Command> ScanCommands();
 std::span<const Command> VersionCommands();

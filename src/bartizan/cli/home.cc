@@ -6,6 +6,7 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/change/change.h"
 #include "bartizan/findings/store.h"
+#include "bartizan/notify/notify.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/runs.h"
 #include "bartizan/securityhub/hub.h"
@@ -22,6 +23,7 @@ std::span<const store::Migration> AllMigrations() {
              audit::AuditMigrations(),         //
              change::ChangeMigrations(),       //
              findings::FindingMigrations(),    //
+             notify::NotifyMigrations(),       //
              pipeline::RunMigrations(),        //
              pipeline::DeployMigrations(),     //
              securityhub::SecurityHubMigrations(),
