@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "bartizan/aws/call_state.h"
+#include "bartizan/aws/recursion.h"
 #include "bartizan/aws/sign.h"
 #include "bartizan/base/text.h"
 #include "bartizan/base/version.h"
@@ -149,6 +150,7 @@ class Caller {
     request.headers.emplace_back("amz-sdk-request",
                                  fmt::format("attempt={}; max={}", number, most));
     request.headers.emplace_back("user-agent", fmt::format("bartizan/{}", kVersion));
+    AddTraceHeader(state_.system, request.headers);
     net::HttpRequest http = ToHttp(std::move(request), address);
     bool pieces = false, sink_failed = false;
     if (!prepared_.body_member.empty() && options_.on_body) {

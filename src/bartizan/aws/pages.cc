@@ -118,6 +118,7 @@ CallResult<data::JsonObject> Client::Collect(std::string_view service, std::stri
   if (!done && !enough) return std::unexpected(std::move(done).error());
   if (pagination != nullptr) {  // the tokens of the first page would mislead
     for (auto key : pagination->output_tokens) all->erase(key);
+    all->erase(pagination->more_results);
   }
   return *std::move(all);
 }
