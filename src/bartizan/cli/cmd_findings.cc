@@ -17,17 +17,24 @@ namespace {
 
 using findings::Finding;
 
-void PrintIn(Invocation& invocation, const std::vector<Finding>& all) {
+void PrintIn(Invocation& invocation, const std::vector<Finding>& all,
+             const Workflows& workflows = {}) {
   const std::string format = invocation.Format();
-  if (format == "json") PrintFindingsJson(invocation, all);
+  if (format == "json") PrintFindingsJson(invocation, all, workflows);
   if (format == "csv") invocation.Print(findings::ToCsv(all));
   if (format == "sarif") invocation.Print(data::ToPrettyJson(findings::ToSarif(all)));
-  if (format == "table") PrintFindingsTable(invocation, all);
+  if (format == "table") PrintFindingsTable(invocation, all, workflows);
+}
+
+Result<Workflows> WorkflowsOf(Invocation& invocation) {
+  BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
+  return home->db().Read([](store::Tx& tx) { return LoadWorkflows(tx); });
 }
 
 Result<int> RunList(Invocation& invocation) {
   BARTIZAN_TRY(const auto all, ChosenFindings(invocation));
-  PrintIn(invocation, all);
+  BARTIZAN_TRY(const auto workflows, WorkflowsOf(invocation));
+  PrintIn(invocation, all, workflows);
   if (invocation.Format() == "table") invocation.Note(SummaryLine(all));
   return 0;
 }
@@ -89,13 +96,14 @@ Result<int> RunShow(Invocation& invocation) {
   for (const Finding& finding : found) {
     if (finding.id != found.front().id) return Ambiguous(id, found);
   }
+  BARTIZAN_TRY(const auto workflows, WorkflowsOf(invocation));
   if (invocation.Format() == "json") {
-    PrintFindingsJson(invocation, found);
+    PrintFindingsJson(invocation, found, workflows);
     return 0;
   }
   for (const Finding& finding : found) {
     if (&finding != &found.front()) invocation.Print("\n");
-    PrintFinding(invocation, finding);
+    PrintFinding(invocation, finding, workflows);
   }
   return 0;
 }

@@ -11,15 +11,16 @@ namespace {
 
 using CommandList = std::span<const Command> (*)();
 constexpr CommandList kAreas[] = {
-    AuditCommands,     //
-    AwsCommands,       //
-    BackupCommands,    //
-    FindingsCommands,  //
-    HelpCommands,      //
-    NotifyCommands,    //
-    PipelineCommands,  //
-    ScanCommands,      //
-    VersionCommands,   //
+    AuditCommands,         //
+    AwsCommands,           //
+    BackupCommands,        //
+    FindingsCommands,      //
+    FindingsPushCommands,  //
+    HelpCommands,          //
+    NotifyCommands,        //
+    PipelineCommands,      //
+    ScanCommands,          //
+    VersionCommands,       //
 };
 
 constexpr Group kGroups[] = {

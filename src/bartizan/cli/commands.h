@@ -14,6 +14,7 @@ std::span<const Command> AuditCommands();
 std::span<const Command> AwsCommands();
 std::span<const Command> BackupCommands();
 std::span<const Command> FindingsCommands();
+std::span<const Command> FindingsPushCommands();
 std::span<const Command> HelpCommands();
 std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();

@@ -43,7 +43,45 @@ void Section(Invocation& invocation, std::string_view title, const std::string& 
   invocation.Print(Wrapped(term::Printable(Trim(body)), 2, invocation.terminal().width));
 }
 
+const std::vector<securityhub::Workflow>& Of(const Workflows& workflows, const Finding& finding) {
+  static const std::vector<securityhub::Workflow> none;
+  const auto found = workflows.find({finding.id, finding.target});
+  return found == workflows.end() ? none : found->second;
+}
+
+std::string StatusesOf(const Workflows& workflows, const Finding& finding) {
+  std::vector<std::string> statuses;
+  for (const auto& workflow : Of(workflows, finding)) {
+    if (!Contains(statuses, workflow.status)) statuses.push_back(workflow.status);
+  }
+  return Join(statuses, " ");
+}
+
+std::string WorkflowText(const securityhub::Workflow& workflow) {
+  std::string text = fmt::format("{} in {}", workflow.status, workflow.hub);
+  if (!workflow.note.empty()) text += fmt::format(": {} ({})", workflow.note, workflow.note_by);
+  return text;
+}
+
 }  // namespace
+
+Result<Workflows> LoadWorkflows(store::Tx& tx) {
+  BARTIZAN_TRY(auto all, securityhub::ListWorkflow(tx));
+  Workflows workflows;
+  for (auto& each : all) {
+    auto& of_finding = workflows[{each.finding_id, each.target}];
+    of_finding.push_back(std::move(each));
+  }
+  return workflows;
+}
+
+data::JsonObject WorkflowJson(const securityhub::Workflow& workflow) {
+  data::JsonObject out{{"hub", workflow.hub}, {"status", workflow.status}};
+  if (!workflow.note.empty()) {
+    out["note"] = {{"text", workflow.note}, {"by", workflow.note_by}, {"time", workflow.note_at}};
+  }
+  return out;
+}
 
 std::string SummaryLine(std::span<const Finding> all) {
   std::map<findings::Severity, size_t, std::greater<>> counts;
@@ -57,20 +95,36 @@ std::string SummaryLine(std::span<const Finding> all) {
   return parts.empty() ? total : fmt::format("{}: {}", total, Join(parts, ", "));
 }
 
-void PrintFindingsTable(Invocation& invocation, std::span<const Finding> all) {
-  const auto columns = findings::TableColumns();
-  term::Table table({columns.begin(), columns.end()});
-  for (const Finding& finding : all) table.AddRow(findings::TableRow(finding));
+void PrintFindingsTable(Invocation& invocation, std::span<const Finding> all,
+                        const Workflows& workflows) {
+  const auto names = findings::TableColumns();
+  std::vector<std::string> columns(names.begin(), names.end());
+  const bool told = std::ranges::any_of(
+      all, [&](const Finding& finding) { return !Of(workflows, finding).empty(); });
+  if (told) columns.emplace_back("HUB");
+  term::Table table(std::move(columns));
+  for (const Finding& finding : all) {
+    auto row = findings::TableRow(finding);
+    if (told) row.push_back(StatusesOf(workflows, finding));
+    table.AddRow(std::move(row));
+  }
   invocation.PrintTable(table);
 }
 
-void PrintFindingsJson(Invocation& invocation, std::span<const Finding> all) {
+void PrintFindingsJson(Invocation& invocation, std::span<const Finding> all,
+                       const Workflows& workflows) {
   data::JsonArray rows;
-  for (const Finding& finding : all) rows.push_back(findings::ToJson(finding));
+  for (const Finding& finding : all) {
+    data::Json row = findings::ToJson(finding);
+    data::JsonArray said;
+    for (const auto& workflow : Of(workflows, finding)) said.push_back(WorkflowJson(workflow));
+    if (!said.empty()) row.as_object()["security_hub"] = std::move(said);
+    rows.push_back(std::move(row));
+  }
   PrintJsonListing(invocation, "bartizan.findings/1", "findings", std::move(rows));
 }
 
-void PrintFinding(Invocation& invocation, const Finding& finding) {
+void PrintFinding(Invocation& invocation, const Finding& finding, const Workflows& workflows) {
   const std::string word = SeverityWord(finding);
   invocation.Print(invocation.style().Severity(word, ToUpper(word)) + "  " +
                    invocation.style().Bold(term::PrintableLine(finding.title)) + "\n\n");
@@ -78,6 +132,9 @@ void PrintFinding(Invocation& invocation, const Finding& finding) {
   const std::string state(findings::StateName(finding.state));
   Field(invocation, "state",
         finding.state_reason.empty() ? state : fmt::format("{} ({})", state, finding.state_reason));
+  for (const auto& workflow : Of(workflows, finding)) {
+    Field(invocation, "security hub", WorkflowText(workflow));
+  }
   Field(invocation, "tool", finding.tool);
   Field(invocation, "rule", finding.rule);
   Field(invocation, "where", findings::WhereText(finding));
