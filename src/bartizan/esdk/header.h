@@ -51,8 +51,12 @@ class HeaderParser {
 
 // The whole header at the start of `message`; kIncomplete when it is cut.
 Result<Header> ParseHeader(Bytes message, const Limits& limits);
-// Without the authentication (IV and tag), which needs the key. Fills header.body_bytes.
+// Without the authentication (IV and tag), which needs the key. Fills header.body_bytes and
+// body_offset, and an empty IV with the zeros that encryption takes. kInvalidArgument or kLimit for
+// what ParseHeader would not read.
 Result<void> SerializeHeader(Header& header);
+// What follows body_bytes when the tag is there: version 1 stores the IV before it.
+std::vector<uint8_t> SerializeHeaderAuthentication(const Header& header);
 
 // A header that nobody authenticated: for looking at only.
 Result<Header> Inspect(Bytes prefix, const Limits& limits = {});
