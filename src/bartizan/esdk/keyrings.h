@@ -49,6 +49,15 @@ struct KmsDataKey {
   std::vector<uint8_t> ciphertext;
   std::string key_id;  // as KMS answered
 };
+struct KmsPublicKey {
+  std::vector<uint8_t> der;  // X.509 SubjectPublicKeyInfo
+  std::string usage;         // "KEY_AGREEMENT", "ENCRYPT_DECRYPT" …
+  std::string key_id;        // as KMS answered
+};
+struct KmsSharedSecret {
+  SecretBytes secret;  // the x coordinate
+  std::string key_id;  // as KMS answered
+};
 class KmsClient {  // thread-safe
  public:
   virtual ~KmsClient() = default;
@@ -61,24 +70,35 @@ class KmsClient {  // thread-safe
   virtual Result<KmsDataKey> Decrypt(const std::string& key_id, Bytes ciphertext,
                                      const EncryptionContext& context,
                                      const std::string& algorithm) = 0;
-  // X.509 SubjectPublicKeyInfo, DER.
-  virtual Result<std::vector<uint8_t>> GetPublicKey(const std::string& key_id) = 0;
-  virtual Result<SecretBytes> DeriveSharedSecret(const std::string& key_id,
-                                                 Bytes public_key_der) = 0;
+  virtual Result<KmsPublicKey> GetPublicKey(const std::string& key_id) = 0;
+  virtual Result<KmsSharedSecret> DeriveSharedSecret(const std::string& key_id,
+                                                     Bytes public_key_der) = 0;
 };
 using KmsClientPtr = std::shared_ptr<KmsClient>;
 
-// framework/aws-kms/aws-kms-key-arn.md.
+// framework/aws-kms/aws-kms-key-arn.md. Stricter in one thing: since the region of an ARN decides
+// where a call goes, partition and region are letters, digits and hyphens, and the rest is
+// printable ASCII without spaces, at most 2,048 bytes in all.
 struct KmsKeyArn {
   std::string partition, region, account, resource_type, resource_id;  // "key" or "alias"
-  bool is_multi_region() const { return resource_type == "key" && resource_id.starts_with("mrk-"); }
+  bool is_key() const { return resource_type == "key"; }
+  bool is_multi_region() const { return is_key() && resource_id.starts_with("mrk-"); }
+  std::string ToString() const;
   static Result<KmsKeyArn> Parse(std::string_view arn);
 };
 // aws-kms-mrk-match-for-decrypt.md: equal, or equal but for the region where both are multi-Region.
 bool MatchForDecrypt(std::string_view configured, std::string_view found);
+// aws-kms-mrk-are-unique.md: kInvalidArgument that names every identifier of a multi-Region key
+// that is there more than once (in several regions, or twice).
+Status CheckMrksAreUnique(std::span<const std::string> key_ids);
 
 // framework/aws-kms/aws-kms-keyring.md. `key_id`: a key ARN (a bare id or alias can encrypt only).
 Result<KeyringPtr> KmsKeyring(KmsClientPtr client, std::string key_id, bool mrk_aware = false);
+// framework/aws-kms/aws-kms-multi-keyrings.md and, `mrk_aware`, aws-kms-mrk-multi-keyrings.md: one
+// keyring for each key; `generator` may be empty. With `mrk_aware` all are ARNs and no multi-Region
+// key is there twice.
+Result<KeyringPtr> KmsMultiKeyring(const KmsClientPtr& client, std::string generator,
+                                   std::vector<std::string> children, bool mrk_aware = false);
 
 // framework/aws-kms/aws-kms-discovery-keyring.md. Decrypt only: any key of these accounts. Without
 // a filter the caller must say so (`AnyAccount`).
@@ -92,8 +112,11 @@ Result<KeyringPtr> KmsDiscoveryKeyring(KmsClientPtr client, AnyAccount);
 // The same for multi-Region keys, decrypted in `region` whatever region the message names.
 Result<KeyringPtr> KmsMrkDiscoveryKeyring(KmsClientPtr client, std::string region,
                                           DiscoveryFilter filter);
+Result<KeyringPtr> KmsMrkDiscoveryKeyring(KmsClientPtr client, std::string region, AnyAccount);
 
 // framework/aws-kms/aws-kms-rsa-keyring.md: encrypts with the public key, here; decrypts in KMS.
+// `client` may be null (encrypt only), `public_pem` empty (decrypt only). OAEP with SHA-1 or
+// SHA-256.
 Result<KeyringPtr> KmsRsaKeyring(KmsClientPtr client, std::string key_arn,
                                  std::string_view public_pem, RsaPadding padding);
 
@@ -126,7 +149,8 @@ struct HierarchicalOptions {
   std::function<Result<std::string>(const EncryptionContext&)> supplier;
   std::string branch_key_id;
   double ttl_seconds = 600;
-  size_t cache_entries = 1000;
+  size_t cache_entries = 1000;  // 0: only calls at the same time share an answer
+  std::function<double()> now;  // seconds; none: a steady clock
 };
 Result<KeyringPtr> HierarchicalKeyring(std::shared_ptr<BranchKeyStore> store,
                                        HierarchicalOptions options);
