@@ -218,6 +218,7 @@ class Caller {
   }
 
   void Judge(net::HttpResponse http, Attempt& attempt) {
+    const bool sent_twice = http.sent_twice;
     awswire::WireResponse response{http.status, std::move(http.headers), std::move(http.body)};
     attempt.date = HeaderOf(response.headers, "date");
     attempt.bucket_region = HeaderOf(response.headers, "x-amz-bucket-region");
@@ -230,7 +231,8 @@ class Caller {
     const bool good = response.status >= 200 && response.status < 300;
     if (!good || awswire::IsErrorInSuccess(service, operation, response)) {
       attempt.trouble.service = awswire::ParseError(service, operation, response);
-      attempt.unknown = response.status >= 500;  // may come after the work was done
+      // May come after the work was done; or the first of two sendings did it.
+      attempt.unknown = response.status >= 500 || sent_twice;
       return;
     }
     auto output = awswire::ParseOutput(service, operation, response);

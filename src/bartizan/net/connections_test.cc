@@ -101,9 +101,11 @@ TEST(Connections, ThatFailBeforeAnAnswerAreReplacedOnce) {
       auto response = client.Send(request);
       ASSERT_TRUE(response) << response.error().OneLine() << reset << streamed;
       EXPECT_EQ(response->body, "x");
+      EXPECT_TRUE(response->sent_twice);
+      EXPECT_FALSE(client.Send(request).value_or(HttpResponse{.sent_twice = true}).sent_twice);
       EXPECT_EQ(server.connections(), 2U);
       auto requests = server.requests();
-      ASSERT_EQ(requests.size(), 3U);
+      ASSERT_EQ(requests.size(), 4U);
       EXPECT_EQ(requests[1].body, body);
       EXPECT_EQ(requests[2].body, body);
       EXPECT_EQ(requests[2].head, requests[1].head);

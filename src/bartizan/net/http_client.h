@@ -37,6 +37,9 @@ struct HttpResponse {
   int status = 0;
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string body;
+  // A kept connection broke before a line of an answer had come, and the request was sent again on
+  // a fresh one: it may have taken effect twice.
+  bool sent_twice = false;
 };
 
 // Which proxy a request takes. (curl's rules: lower-case names first, ALL_PROXY for either that is

@@ -153,6 +153,7 @@ int OnSeek(void* user, curl_off_t offset, int /*origin*/) noexcept {
 
 int OnConnected(void* user, char*, char*, int, int) noexcept {
   auto& exchange = *static_cast<Exchange*>(user);
+  exchange.response.sent_twice = exchange.started;  // curl repeats it
   exchange.started = true;
   exchange.Touch();
   return CURL_PREREQFUNC_OK;
