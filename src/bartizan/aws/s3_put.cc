@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "bartizan/aws/s3.h"
@@ -16,7 +17,10 @@ namespace bartizan::aws {
 namespace {
 
 constexpr uint64_t kMultipartFrom = 16ULL << 20U;
-constexpr uint64_t kMostParts = 10'000;  // of S3, as is the part size of at least 5 MiB
+// Of S3 (https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html).
+constexpr uint64_t kMostParts = 10'000;
+constexpr uint64_t kLeastPart = 5ULL << 20U;
+constexpr uint64_t kMostPart = 5ULL << 30U;
 
 struct Part {
   uint64_t offset = 0, size = 0;
@@ -33,6 +37,24 @@ struct Source {
   uint64_t size = 0;
   std::function<Result<size_t>(uint64_t offset, std::span<char> buffer)> read;
 };
+
+bool Cancelled(const PutOptions& options) {
+  return options.cancel != nullptr && options.cancel->load();
+}
+Error Interrupted() {
+  return Error{Code::kCancelled, "the upload was interrupted", {}, {}};
+}
+
+// Reads end where somebody interrupts.
+Source Interruptible(Source source, const PutOptions& options) {
+  if (options.cancel == nullptr) return source;
+  return {source.size,
+          [read = std::move(source.read), &options](uint64_t offset,
+                                                    std::span<char> buffer) -> Result<size_t> {
+            if (Cancelled(options)) return std::unexpected(Interrupted());
+            return read(offset, buffer);
+          }};
+}
 
 Source FromBytes(std::string_view content) {
   return {content.size(), [content](uint64_t offset, std::span<char> buffer) -> Result<size_t> {
@@ -78,8 +100,8 @@ Result<std::string> HashAll(const Source& source, std::vector<Part>& parts) {
 }
 
 std::vector<Part> Divide(uint64_t size, uint64_t part_size) {
-  constexpr uint64_t kLeast = 5ULL << 20U;
-  part_size = std::max({part_size, kLeast, (size + kMostParts - 1) / kMostParts});
+  part_size = std::clamp(part_size, kLeastPart, kMostPart);
+  part_size = std::max(part_size, (size + kMostParts - 1) / kMostParts);
   if (size < kMultipartFrom) part_size = std::max<uint64_t>(size, 1);
   std::vector<Part> parts;
   for (uint64_t offset = 0; offset < size || parts.empty(); offset += part_size) {
@@ -141,8 +163,8 @@ Error Explained(CallError error, const S3Place& place) {
   return std::move(error.error);
 }
 
-Result<PutOutcome> PutWhole(Client& client, const S3Place& place, const Source& source,
-                            const Part& part, PutOutcome outcome, const PutOptions& options) {
+CallResult<PutOutcome> PutWhole(Client& client, const S3Place& place, const Source& source,
+                                const Part& part, PutOutcome outcome, const PutOptions& options) {
   data::JsonObject input = Describe(place, options);
   input["ChecksumSHA256"] = Base64(part.sha256);
   if (options.only_if_absent) input["IfNoneMatch"] = "*";
@@ -160,7 +182,7 @@ Result<PutOutcome> PutWhole(Client& client, const S3Place& place, const Source& 
       IsThere(client, place, options, part.size, Base64(part.sha256), outcome)) {
     return outcome;
   }
-  return std::unexpected(Explained(std::move(answer).error(), place));
+  return std::unexpected(std::move(answer).error());
 }
 
 // Parts on several threads; the first failure stops the others.
@@ -175,11 +197,14 @@ class Parts {
         parts_(parts),
         upload_id_(std::move(upload_id)) {}
 
-  Status Send() {
+  CallResult<void> Send() {
     size_t count =
         std::clamp<size_t>(static_cast<size_t>(std::max(1, options_.parallel)), 1, parts_.size());
     std::vector<std::jthread> threads;
-    for (size_t i = 1; i < count; ++i) threads.emplace_back([this] { Work(); });
+    try {
+      for (size_t i = 1; i < count; ++i) threads.emplace_back([this] { Work(); });
+    } catch (const std::system_error&) {  // no more threads: those that there are do it
+    }
     Work();
     threads.clear();
     if (failure_) return std::unexpected(*std::move(failure_));
@@ -187,24 +212,20 @@ class Parts {
   }
 
  private:
-  bool Stopped() const {
-    return stop_.load() || (options_.cancel != nullptr && options_.cancel->load());
-  }
-
   void Work() {
-    for (size_t i = next_++; i < parts_.size(); i = next_++) {
-      if (Stopped()) return Stop(Error{Code::kCancelled, "the upload was interrupted", {}, {}});
+    for (size_t i = next_++; i < parts_.size() && !stop_; i = next_++) {
+      if (Cancelled(options_)) return Stop({.error = Interrupted()});
       if (auto status = SendPart(i); !status) return Stop(std::move(status).error());
     }
   }
 
-  void Stop(Error error) {
-    stop_ = true;
+  void Stop(CallError error) {
     std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::move(error);
+    stop_ = true;
   }
 
-  Status SendPart(size_t index) {
+  CallResult<void> SendPart(size_t index) {
     Part& part = parts_[index];
     data::JsonObject input = Target(place_, options_);
     input["UploadId"] = upload_id_;
@@ -213,7 +234,7 @@ class Parts {
     Upload upload = UploadOf(source_, part);
     auto answer = client_.Call("s3", "UploadPart", std::move(input),
                                {.cancel = options_.cancel, .upload = &upload});
-    if (!answer) return std::unexpected(std::move(answer).error().error);
+    if (!answer) return std::unexpected(std::move(answer).error());
     part.etag = data::Str(answer->output, "ETag");
     return {};
   }
@@ -227,7 +248,7 @@ class Parts {
   std::atomic<size_t> next_ = 0;
   std::atomic<bool> stop_ = false;
   std::mutex mutex_;
-  std::optional<Error> failure_;  // under mutex_
+  std::optional<CallError> failure_;  // under mutex_; the first
 };
 
 // What S3 keeps as the checksum of an object made of parts.
@@ -252,9 +273,15 @@ CallResult<Answer> Complete(Client& client, const S3Place& place, const PutOptio
   return client.Call("s3", "CompleteMultipartUpload", std::move(input));
 }
 
-Result<PutOutcome> PutParts(Client& client, const S3Place& place, const Source& source,
-                            std::vector<Part> parts, PutOutcome outcome,
-                            const PutOptions& options) {
+// Whether the upload may be complete although no good answer came: S3 also reports failures under
+// the status 200.
+bool MayBeComplete(const CallError& error) {
+  return error.outcome_unknown || error.status < 300 || error.status >= 500;
+}
+
+CallResult<PutOutcome> PutParts(Client& client, const S3Place& place, const Source& source,
+                                std::vector<Part> parts, PutOutcome outcome,
+                                const PutOptions& options) {
   data::JsonObject create = Describe(place, options);
   create["ChecksumAlgorithm"] = "SHA256";
   BARTIZAN_TRY(Answer begun, client.Call("s3", "CreateMultipartUpload", std::move(create),
@@ -275,24 +302,37 @@ Result<PutOutcome> PutParts(Client& client, const S3Place& place, const Source& 
     outcome.version_id = data::Str(done->output, "VersionId");
     return outcome;
   }
-  if (done.error().outcome_unknown &&
+  if (MayBeComplete(done.error()) &&
       IsThere(client, place, options, source.size, CompositeChecksum(parts), outcome)) {
     return outcome;
   }
   abort();
-  return std::unexpected(Explained(std::move(done).error(), place));
+  return std::unexpected(std::move(done).error());
 }
 
-Result<PutOutcome> Put(Client& client, const S3Place& place, const Source& source,
+Result<PutOutcome> Put(Client& client, const S3Place& place, Source content,
                        const PutOptions& options) {
+  constexpr int kTries = 3;
   if (place.key.empty()) return Fail(Code::kUsage, "the S3 address names no key");
+  const Source source = Interruptible(std::move(content), options);
   std::vector<Part> parts = Divide(source.size, options.part_size);
   PutOutcome outcome{.size = source.size};
   BARTIZAN_TRY(outcome.sha256, HashAll(source, parts));
-  if (parts.size() == 1) {
-    return PutWhole(client, place, source, parts.front(), std::move(outcome), options);
+  if (!options.sha256.empty() && !EqualsIgnoreCase(options.sha256, outcome.sha256)) {
+    return Fail(Code::kInvalid, fmt::format("the content's SHA-256 is {}, expected {}",
+                                            outcome.sha256, options.sha256));
   }
-  return PutParts(client, place, source, std::move(parts), std::move(outcome), options);
+  for (int number = 1;; ++number) {
+    auto put = parts.size() == 1 ? PutWhole(client, place, source, parts.front(), outcome, options)
+                                 : PutParts(client, place, source, parts, outcome, options);
+    if (put) return *std::move(put);
+    // Something else was written or deleted there at the same moment: only a new try tells.
+    if (put.error().code != "ConditionalRequestConflict" || number == kTries ||
+        Cancelled(options)) {
+      return std::unexpected(Explained(std::move(put).error(), place));
+    }
+    client.outside().sleep(std::chrono::milliseconds(100 * number));
+  }
 }
 
 }  // namespace
@@ -319,7 +359,7 @@ Result<PutOutcome> PutFile(Client& client, const S3Place& place, const fs::path&
   UniqueFd fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd) return FailErrno(errno, "opening " + file.string());
   BARTIZAN_TRY(Source source, FromFile(fd.get(), file));
-  return Put(client, place, source, options);
+  return Put(client, place, std::move(source), options);
 }
 
 }  // namespace bartizan::aws
