@@ -203,12 +203,12 @@ Result<Artifact> ArtifactStore::PutTree(const fs::path& folder) {
 }
 
 Result<std::string> ArtifactStore::GetBytes(std::string_view digest, uint64_t max_bytes) {
-  BARTIZAN_TRY(Stored stored, Find(home_.db(), digest));
+  BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
   return ReadBlob(home_.blobs(), stored.artifact.digest, max_bytes);
 }
 
 Status ArtifactStore::Restore(std::string_view digest, const fs::path& destination) {
-  BARTIZAN_TRY(Stored stored, Find(home_.db(), digest));
+  BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
   const Artifact& artifact = stored.artifact;
   if (artifact.tree) {
     BARTIZAN_TRY(auto entries, ReadTree(home_.blobs(), artifact.digest));
@@ -222,13 +222,22 @@ Status ArtifactStore::Restore(std::string_view digest, const fs::path& destinati
                    path.filename().string(), 0666);
 }
 
+Result<Artifact> ArtifactStore::Find(std::string_view digest) {
+  BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
+  return std::move(stored.artifact);
+}
+
+fs::path ArtifactStore::FileOf(std::string_view digest) const {
+  return BlobPath(home_.blobs(), digest);
+}
+
 bool ArtifactStore::Has(std::string_view digest) {
-  auto stored = Find(home_.db(), digest);
+  auto stored = artifacts::Find(home_.db(), digest);
   return stored && ::access(BlobPath(home_.blobs(), digest).c_str(), F_OK) == 0;
 }
 
 Status ArtifactStore::Verify(std::string_view digest) {
-  BARTIZAN_TRY(Stored stored, Find(home_.db(), digest));
+  BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
   auto check = [&](std::string_view blob, std::string_view expected) -> Status {
     BARTIZAN_TRY(std::string actual, crypto::Sha256HexOfFile(BlobPath(home_.blobs(), blob)));
     if (actual == expected) return {};
@@ -241,7 +250,7 @@ Status ArtifactStore::Verify(std::string_view digest) {
   std::set<std::string> seen;
   for (const auto& entry : entries) {
     if (entry.mode == Entry::Mode::kLink || !seen.insert(entry.digest).second) continue;
-    BARTIZAN_TRY(Stored file, Find(home_.db(), entry.digest));
+    BARTIZAN_TRY(Stored file, artifacts::Find(home_.db(), entry.digest));
     auto status = check(entry.digest, file.stored_sha256);
     if (!status) return std::unexpected(std::move(status).error().With(entry.path));
   }

@@ -39,6 +39,9 @@ class ArtifactStore {
   // file appears whole or not at all; nothing is synced to the disk.
   Status Restore(std::string_view digest, const fs::path& destination);
   bool Has(std::string_view digest);
+  // What was put under the digest, and the file that holds its content (of a folder its manifest).
+  Result<Artifact> Find(std::string_view digest);
+  fs::path FileOf(std::string_view digest) const;
   Status Verify(std::string_view digest);
   // Removes blobs that no digest in `keep` reaches and that were last put before `older_than`;
   // returns bytes freed. Safe while others put.
