@@ -166,6 +166,7 @@ Error Explained(CallError error, const S3Place& place) {
 CallResult<PutOutcome> PutWhole(Client& client, const S3Place& place, const Source& source,
                                 const Part& part, PutOutcome outcome, const PutOptions& options) {
   data::JsonObject input = Describe(place, options);
+  input["ChecksumAlgorithm"] = "SHA256";
   input["ChecksumSHA256"] = Base64(part.sha256);
   if (options.only_if_absent) input["IfNoneMatch"] = "*";
   Upload upload = UploadOf(source, part);
@@ -230,6 +231,7 @@ class Parts {
     data::JsonObject input = Target(place_, options_);
     input["UploadId"] = upload_id_;
     input["PartNumber"] = static_cast<int64_t>(index + 1);
+    input["ChecksumAlgorithm"] = "SHA256";
     input["ChecksumSHA256"] = Base64(part.sha256);
     Upload upload = UploadOf(source_, part);
     auto answer = client_.Call("s3", "UploadPart", std::move(input),

@@ -109,3 +109,15 @@ def test_small_pages():
     same([[item["Key"] for item in page["Contents"]] for page in pages], [["0", "1"], ["2"]])
     control("POST", "/bartizan/settings", {"page_size": 1})
     same(len(list(s3.get_paginator("list_objects_v2").paginate(Bucket="some-bucket"))), 3)
+
+
+def test_checksum_of_parts():
+    s3 = bucket()
+    where = {"Bucket": "some-bucket", "Key": "key"}
+    upload = {**where, "UploadId": s3.create_multipart_upload(**where, ChecksumAlgorithm="SHA256")["UploadId"]}
+    part = s3.upload_part(**upload, PartNumber=1, Body=b"data", ChecksumAlgorithm="SHA256")
+    part = {"PartNumber": 1, "ETag": part["ETag"], "ChecksumSHA256": part["ChecksumSHA256"]}
+    s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [part]})
+    digest = hashlib.sha256(hashlib.sha256(b"data").digest()).digest()
+    same(s3.head_object(**where, ChecksumMode="ENABLED")["ChecksumSHA256"], b64(digest) + "-1")
+    same(s3.get_object(**where, ChecksumMode="ENABLED")["ChecksumSHA256"], b64(digest) + "-1")

@@ -104,7 +104,7 @@ class Application:
             if refused:
                 return refused
             extend.load(call.service)
-            return wire.run(self._moto, environ)
+            return s3_checks.complete(call, wire.run(self._moto, environ))
         except Exception as failure:  # whatever moto lacks or breaks on
             missing = isinstance(failure, NotImplementedError)
             if not missing:

@@ -23,6 +23,19 @@ def check(call):
     return refused or (retention(call) if call.operation == "GetObjectRetention" else None)
 
 
+def complete(call, answer):
+    """The answer with what S3 says in addition: that the checksum of HeadObject is one of parts."""
+    if call.service != "s3" or call.operation != "HeadObject" or answer.status != 200:
+        return answer
+    key = next(stored(call), None)
+    if key and key.checksum_type == "COMPOSITE":
+        for name, value in list(answer.headers):
+            if name.lower() in DIGESTS:
+                answer.set(name, f"{value}-{key.checksum_parts}")
+                answer.set("x-amz-checksum-type", "COMPOSITE")
+    return answer
+
+
 def check_presigned(call):
     signed = faults.signing_time(call)
     if call.presigned and signed is not None:
@@ -85,25 +98,28 @@ def check_owner(call):
     return None
 
 
-def retention(call):
+def stored(call):
+    """The objects of that name, of all accounts."""
     from moto.s3.models import s3_backends
 
     bucket, key = call.bucket_and_key()
     for backends in list(s3_backends.values()):
         for backend in list(backends.values()):
-            found = (
-                backend.get_object(bucket, key, call.query.get("versionId"))
-                if bucket in backend.buckets
-                else None
+            if bucket in backend.buckets:
+                found = backend.get_object(bucket, key, call.query.get("versionId"))
+                if found:
+                    yield found
+
+
+def retention(call):
+    for found in stored(call):
+        if found.lock_mode:
+            body = (
+                '<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/">'
+                f"<Mode>{found.lock_mode}</Mode>"
+                f"<RetainUntilDate>{found.lock_until}</RetainUntilDate></Retention>"
             )
-            if found and found.lock_mode:
-                until = found.lock_until
-                body = (
-                    '<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/">'
-                    f"<Mode>{found.lock_mode}</Mode>"
-                    f"<RetainUntilDate>{until}</RetainUntilDate></Retention>"
-                )
-                return wire.Answer(200, [("Content-Type", "application/xml")], body.encode())
+            return wire.Answer(200, [("Content-Type", "application/xml")], body.encode())
     return wire.error(
         call,
         404,
