@@ -1,6 +1,8 @@
 #pragma once
 // Materials, keyrings and materials managers. (framework/structures.md, keyring-interface.md,
 // cmm-interface.md)
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -53,6 +55,7 @@ struct EncryptionRequest {
   const AlgorithmSuite* suite = nullptr;  // null: the default of the policy
   CommitmentPolicy policy = CommitmentPolicy::kRequireEncryptRequireDecrypt;
   EncryptionContext context;
+  std::set<std::string> required_keys;  // of the context: see RequiredContextManager
   std::optional<uint64_t> plaintext_length;
 };
 
@@ -74,24 +77,32 @@ class MaterialsManager {
 using ManagerPtr = std::shared_ptr<MaterialsManager>;
 
 // framework/default-cmm.md: one keyring; makes the signing key pair, checks the policy.
+// kCommitmentPolicy; kContextMismatch for a reproduced pair that is another in the header;
+// kMalformed when the public key is missing, wrong or too much (half-signed); kNoUsableKey with the
+// keyring's causes.
 ManagerPtr DefaultManager(KeyringPtr keyring);
 
-// framework/caching-cmm.md. Entries are shared by message ids that differ; suites without a KDF are
-// never cached; the policy is part of the cache id. One cache may serve several managers, kept
-// apart by `partition`.
+// framework/caching-cmm.md. Entries are shared by message ids that differ; suites without a KDF and
+// plaintexts of unknown length are never cached; the policy is part of the cache id. Of several
+// threads that miss the same entry one asks `inner`; the others wait for it, and fail with it. No
+// lock is held meanwhile.
 struct CacheLimits {
-  size_t capacity = 1000;
-  double max_age_seconds = 60;
-  uint64_t max_messages = uint64_t{1} << 32U;
-  uint64_t max_bytes = (uint64_t{1} << 63U) - 1;
+  size_t capacity = 1000;       // entries of the cache that is made when none is given
+  double max_age_seconds = 60;  // more than 0
+  uint64_t max_messages = uint64_t{1} << 32U;                    // under one data key; 1 to 2^32
+  uint64_t max_bytes = (uint64_t{1} << 63U) - 1;                 // likewise; at most 2^63 - 1
+  std::function<std::chrono::steady_clock::time_point()> clock;  // empty: the steady clock
 };
+// The least recently used entry goes first; what goes is wiped. Thread-safe.
 class MaterialsCache;
 std::shared_ptr<MaterialsCache> MakeCache(size_t capacity);
+// One cache may serve several managers: they share entries only when they have the same
+// `partition` (empty: one of its own). kInvalidArgument for limits out of their ranges.
 Result<ManagerPtr> CachingManager(ManagerPtr inner, std::shared_ptr<MaterialsCache> cache,
                                   CacheLimits limits, std::string partition = {});
 
 // framework/required-encryption-context-cmm.md: these keys of the context are authenticated but not
-// stored in the message; who decrypts must give them again.
+// stored in the message; who decrypts must give them again. kContextMismatch when one is missing.
 ManagerPtr RequiredContextManager(ManagerPtr inner, std::set<std::string> keys);
 
 }  // namespace bartizan::esdk
