@@ -2,6 +2,7 @@
 
 #include "bartizan/base/result.h"
 #include "bartizan/base/text.h"
+#include "bartizan/esdk/keyring_common.h"
 
 namespace bartizan::esdk {
 namespace {
@@ -11,20 +12,18 @@ struct Candidate {
   std::string key_id;
 };
 
-std::string Named(const KmsUnwrapper& unwrapper, size_t index) {
-  return unwrapper.name + ": encrypted data key " + std::to_string(index + 1);
-}
-
-Result<std::vector<Candidate>> Select(const KmsUnwrapper& unwrapper,
-                                      std::span<const EncryptedDataKey> keys) {
+// None when an encrypted data key of the provider names no key ARN.
+std::optional<std::vector<Candidate>> Select(const KmsUnwrapper& unwrapper,
+                                             std::span<const EncryptedDataKey> keys,
+                                             internal::Causes& why) {
   std::vector<Candidate> ours;
   for (size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].provider_id != unwrapper.provider) continue;
     std::string arn(TextOf(keys[i].info));
     auto parts = KmsKeyArn::Parse(arn);
     if (!parts || !parts->is_key()) {
-      return Fail(Errc::kMalformed,
-                  Named(unwrapper, i) + " names no key ARN, so none is tried: " + Shown(arn));
+      why.Add(i, Errc::kMalformed, "names no key ARN, so that none is tried: " + Shown(arn));
+      return std::nullopt;
     }
     if (auto key_id = unwrapper.target(arn, *parts)) ours.push_back({i, *std::move(key_id)});
   }
@@ -35,33 +34,21 @@ Result<std::vector<Candidate>> Select(const KmsUnwrapper& unwrapper,
 
 void Unwrap(const KmsUnwrapper& unwrapper, DecryptionMaterials& materials,
             std::span<const EncryptedDataKey> keys, std::vector<Error>& causes) {
-  if (!materials.data_key.empty()) {
-    causes.push_back({Errc::kInvalidArgument, unwrapper.name + ": there is a data key already"});
-    return;
-  }
-  auto ours = Select(unwrapper, keys);
-  if (!ours) {
-    causes.push_back(std::move(ours).error());
-    return;
-  }
-  if (ours->empty()) {
-    causes.push_back({Errc::kNoUsableKey, unwrapper.name + ": none of the " +
-                                              std::to_string(keys.size()) +
-                                              " encrypted data keys is for it"});
-  }
+  internal::Causes why(causes, unwrapper.name);
+  if (!internal::MayDecrypt(materials, why)) return;
+  auto ours = Select(unwrapper, keys, why);
+  if (!ours) return;
   for (const Candidate& candidate : *ours) {
     auto data_key = unwrapper.open(candidate.key_id, keys[candidate.index]);
-    if (data_key) {
-      auto fits = CheckDataKeyLength(*materials.suite, data_key->size());
-      if (fits) {
-        materials.data_key = *std::move(data_key);
-        return;
-      }
-      data_key = std::unexpected(std::move(fits).error());
+    auto fits = data_key ? CheckDataKeyLength(*materials.suite, data_key->size())
+                         : Status(std::unexpected(std::move(data_key).error()));
+    if (fits) {
+      materials.data_key = *std::move(data_key);
+      return;
     }
-    causes.push_back({data_key.error().code, Named(unwrapper, candidate.index),
-                      std::vector<Error>{std::move(data_key).error()}});
+    why.Add(candidate.index, fits.error().code, "cannot be decrypted: " + fits.error().ToString());
   }
+  why.Finish();
 }
 
 Result<SecretBytes> DecryptInKms(KmsClient& client, const std::string& key_id,
