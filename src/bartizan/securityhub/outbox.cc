@@ -56,6 +56,14 @@ Result<EnqueueSummary> Apply(store::Tx& tx, const Hub& hub, const std::vector<Ch
 constexpr std::string_view kSame =
     " WHERE hub = ? AND record_id = ? AND state = 'waiting' AND digest = ? AND updated_at = ?";
 
+Status AddAttempts(store::Tx& tx, const Hub& hub, std::span<const Waiting> rows, int add) {
+  for (const Waiting& row : rows) {
+    BARTIZAN_DO(tx.Execute(fmt::format("UPDATE hub_findings SET attempts = attempts + ?{}", kSame),
+                           {add, hub.Key(), row.record_id, row.digest, row.updated_at}));
+  }
+  return {};
+}
+
 // Counts what an audit event has to tell.
 Status Tally(store::Tx& tx, const Hub& hub, int sent, int archived, int rejected) {
   BARTIZAN_DO(
@@ -124,11 +132,11 @@ Result<std::vector<Waiting>> NextWaiting(store::Tx& tx, const Hub& hub, std::str
 }
 
 Status MarkAttempt(store::Tx& tx, const Hub& hub, std::span<const Waiting> sent) {
-  for (const Waiting& row : sent) {
-    BARTIZAN_DO(tx.Execute(fmt::format("UPDATE hub_findings SET attempts = attempts + 1{}", kSame),
-                           {hub.Key(), row.record_id, row.digest, row.updated_at}));
-  }
-  return {};
+  return AddAttempts(tx, hub, sent, 1);
+}
+
+Status UnmarkAttempt(store::Tx& tx, const Hub& hub, std::span<const Waiting> sent) {
+  return AddAttempts(tx, hub, sent, -1);
 }
 
 Status Acknowledge(store::Tx& tx, const Hub& hub, const Waiting& sent, Time now) {
@@ -141,6 +149,7 @@ Status Acknowledge(store::Tx& tx, const Hub& hub, const Waiting& sent, Time now)
 
 Status Reject(store::Tx& tx, const Hub& hub, const Waiting& sent, std::string_view code,
               std::string_view message, Time now) {
+  BARTIZAN_DO(UnmarkAttempt(tx, hub, std::span(&sent, 1)));
   BARTIZAN_DO(tx.Execute(fmt::format("UPDATE hub_findings SET state = 'rejected', record = '',"
                                      " answered_at = ?, code = ?, message = ?{}",
                                      kSame),

@@ -64,6 +64,8 @@ Result<std::vector<Waiting>> NextWaiting(store::Tx& tx, const Hub& hub, std::str
                                          size_t count, size_t bytes);
 // To be committed before a call: from here on the hub may know these.
 Status MarkAttempt(store::Tx& tx, const Hub& hub, std::span<const Waiting> sent);
+// After a call that certainly had no effect.
+Status UnmarkAttempt(store::Tx& tx, const Hub& hub, std::span<const Waiting> sent);
 
 struct Rejection {
   std::string record_id, target, finding_id;

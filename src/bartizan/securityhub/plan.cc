@@ -91,6 +91,12 @@ class Planner {
     options_.partition = hub.partition;
   }
 
+  // A hub that no record can be made for is not a fault of the findings.
+  Status CheckHub() const {
+    BARTIZAN_DO(findings::ToAsff({}, options_, now_));
+    return {};
+  }
+
   void Look(Finding finding) {
     Change change;
     auto records = findings::ToAsff(std::span(&finding, 1), options_, now_);
@@ -131,7 +137,9 @@ class Planner {
       if (resolved) return Action::kArchive;
       return known->attempted ? Action::kUpdate : Action::kImport;
     }
-    if (known->state == "rejected" && retry_rejected_) return Action::kUpdate;
+    if (known->state == "rejected" && retry_rejected_) {
+      return known->attempted ? Action::kUpdate : Action::kImport;
+    }
     const bool seen_since = change.finding.last_seen > known->updated_at;
     const bool due = now_ - known->updated_at >= kRefreshAfter;
     if (known->state == "acknowledged" && !resolved && seen_since && due) return Action::kRefresh;
@@ -190,6 +198,7 @@ Result<std::vector<Change>> PlanChanges(store::Tx& tx, const Hub& hub, findings:
   auto merged = MergeBranches(std::move(all));
   if (considered != nullptr) *considered = merged.size();
   Planner planner(hub, now, retry_rejected, std::move(known));
+  BARTIZAN_DO(planner.CheckHub());
   for (Finding& finding : merged) planner.Look(std::move(finding));
   auto changes = planner.Take();
   std::ranges::sort(changes, {}, &Change::record_id);

@@ -18,6 +18,7 @@ using data::JsonObject;
 
 constexpr int kPage = 100;
 constexpr size_t kMaxNote = 512;  // of the service
+constexpr size_t kMaxStatus = 64;
 // Notes are asked for from a little before the last pull: clocks differ, and listings lag behind.
 constexpr Micros kOverlap = std::chrono::minutes(15);
 
@@ -83,6 +84,7 @@ class Puller {
       Workflow& found = found_[data::Str(record, "Id")];
       const JsonObject* workflow = data::FindObject(record, "Workflow");
       found.status = workflow == nullptr ? "NEW" : data::Str(*workflow, "Status", "NEW");
+      found.status = Ellipsize(found.status, kMaxStatus);
       if (const JsonObject* note = data::FindObject(record, "Note"); note != nullptr) {
         found.note = Ellipsize(data::Str(*note, "Text"), kMaxNote);
         found.note_by = Ellipsize(data::Str(*note, "UpdatedBy"), kMaxNote);

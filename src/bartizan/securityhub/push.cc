@@ -132,18 +132,19 @@ class Pusher {
   }
 
   Status Refused(std::span<const Waiting> batch, aws::CallError failed) {
-    switch (Judge(failed)) {
-      case Verdict::kSplit:
-        if (batch.size() > 1) return Halve(batch);
-        return RejectOne(batch.front(), failed.code, failed.message);
-      case Verdict::kLater:
-        summary_.trouble = std::move(failed.error);
-        round_over_ = ++failures_in_a_row_ >= kFailuresThatEndARound;
-        return {};
-      case Verdict::kStop:
-        break;
+    const Verdict verdict = Judge(failed);
+    if (verdict == Verdict::kSplit && batch.size() == 1) {
+      return RejectOne(batch.front(), failed.code, failed.message);
     }
-    return std::unexpected(Explain(std::move(failed), hub_));
+    const bool answered = failed.status >= 400 && failed.status < 500;
+    if (answered && !failed.outcome_unknown) {
+      BARTIZAN_DO(home_.db().Write([&](store::Tx& tx) { return UnmarkAttempt(tx, hub_, batch); }));
+    }
+    if (verdict == Verdict::kSplit) return Halve(batch);
+    if (verdict == Verdict::kStop) return std::unexpected(Explain(std::move(failed), hub_));
+    summary_.trouble = std::move(failed.error);
+    round_over_ = ++failures_in_a_row_ >= kFailuresThatEndARound;
+    return {};
   }
 
   Status Halve(std::span<const Waiting> batch) {

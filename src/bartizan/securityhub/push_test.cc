@@ -303,8 +303,30 @@ TEST_F(PushTest, TellsHowToTurnSecurityHubOn) {
               HasSubstr("securityhub EnableSecurityHub --region eu-central-1"));
   ASSERT_THAT(Events(), SizeIs(1));
   EXPECT_THAT(Events()[0].record, HasSubstr("InvalidAccessException"));
+  // What is gone before it is turned on was never there.
+  Scan(Findings(0));
   hub_.enabled = true;
+  EXPECT_EQ(MustPush().calls, 0U);
+  Scan(Findings(1));
   EXPECT_EQ(MustPush().sent, 1U);
+}
+
+TEST_F(PushTest, WhatWasRejectedAndIsGoneIsForgotten) {
+  Scan(Findings(1));
+  hub_.objection = [](const std::string&) { return std::pair{"InvalidInput", "no"}; };
+  EXPECT_EQ(MustPush().rejections.size(), 1U);
+  Scan(Findings(0));
+  auto summary = MustPush();
+  EXPECT_EQ(summary.calls, 0U);
+  EXPECT_THAT(summary.rejections, IsEmpty());
+}
+
+TEST_F(PushTest, APartitionWithoutTheFormatIsAnErrorAndNoRejection) {
+  Scan(Findings(1));
+  const Hub hub{"aws-elsewhere", "eu-central-1", std::string(testing::kAccount)};
+  auto queued = Enqueue(home_->db(), hub, {}, hub_.clock.Now(), false);
+  ASSERT_FALSE(queued);
+  EXPECT_EQ(queued.error().code, Code::kInvalid);
 }
 
 TEST_F(PushTest, RefusesCredentialsOfAnotherAccount) {
