@@ -125,9 +125,10 @@ class Planner {
       if (known != nullptr) Add(std::move(change), Action::kWithdraw, known);
       return;
     }
-    const auto action = ActionFor(change, known);
+    auto action = ActionFor(change, known);
     if (!action) return;
-    Add(std::move(change), change.problem.empty() ? *action : Action::kUnfit, known);
+    if (!change.problem.empty()) action = Action::kUnfit;
+    Add(std::move(change), *action, known);
   }
 
   std::optional<Action> ActionFor(const Change& change, const Known* known) const {

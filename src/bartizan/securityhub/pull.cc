@@ -149,7 +149,7 @@ class Puller {
   Status Merge(store::Tx& tx, const std::string& id, Workflow now, const Workflow& old) {
     now.hub = summary_.hub.Key();
     now.record_id = id;
-    const std::string_view status = old.status.empty() ? "NEW" : old.status;
+    const std::string status = old.status.empty() ? "NEW" : old.status;
     if (now.status == status && now.note == old.note && now.note_by == old.note_by &&
         now.note_at == old.note_at) {
       return {};
