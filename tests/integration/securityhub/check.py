@@ -1,6 +1,7 @@
 """Findings go to Security Hub and decisions come back, also where the network and the service misbehave."""
 import os
 import subprocess
+import time
 
 from tools import ACCOUNT, PROGRAM, check_hub, client, control, fault, in_hub, no_faults, push, run, same, scan
 
@@ -33,27 +34,26 @@ def check_changes():
 
 
 def check_faults():
-    """What passes is passed over by retries; each fault hits another call."""
-    for kind in ("throttle", "500", "503", "cut", "reset", "no-answer-after-effect", "html"):
+    """What passes in a moment is not even noticed."""
+    for kind in ("throttle", "500", "cut", "reset", "no-answer-after-effect", "html"):
         fault(kind, times=2)
         target = "fault-" + kind
-        scan(target, 150)
-        same(push(0)["sent"], 150)
-        check_hub(target, 150)
+        scan(target, 101)
+        same(push()["sent"], 101)
+        check_hub(target, 101)
         no_faults()
 
 
 def check_service_away():
-    scan("away", 150)
-    for kind in ("throttle", "no-answer-after-effect"):
-        fault(kind, times=1000)
-        # Few attempts: the waits are real here.
-        summary = push_with_one_attempt(6)
-        same((summary["sent"], summary["remaining"]), (0, 150))
-        assert "trouble" in summary
-        no_faults()
-    same(push()["sent"], 150)
-    check_hub("away", 150)
+    """Every call takes effect, and no answer comes: what is repeated must change nothing."""
+    scan("away", 120)
+    fault("no-answer-after-effect", times=1000)
+    summary = push_with_one_attempt(6)
+    same((summary["sent"], summary["remaining"]), (0, 120))
+    assert "trouble" in summary
+    no_faults()
+    same(push()["sent"], 120)
+    check_hub("away", 120)
 
 
 def push_with_one_attempt(code):
@@ -145,8 +145,9 @@ def main():
     scan("shop", 230)
     for check in (check_hub_is_off, check_plain_push, check_changes, check_wrong_account, check_faults,
                   check_service_away, check_whole_call_refused, check_rejections, check_pull, check_aws_cli, check_audit):
+        started = time.monotonic()
         check()
-        print(check.__name__.removeprefix("check_"), flush=True)
+        print(f"{check.__name__.removeprefix('check_')}: {time.monotonic() - started:.1f} s", flush=True)
 
 
 main()

@@ -1,4 +1,5 @@
 """What both checks share: a home with findings, the program, and Security Hub seen through botocore."""
+import functools
 import json
 import os
 import subprocess
@@ -39,6 +40,7 @@ def scan(target, count, title="use of assert"):
     run("scan", "import", "-q", "-t", "bandit", "--target", target, path)
 
 
+@functools.cache
 def client(service):
     return boto3.client(service, config=Config(retries={"total_max_attempts": 1}))
 
