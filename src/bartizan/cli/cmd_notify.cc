@@ -93,8 +93,8 @@ std::span<const Command> NotifyCommands() {
        .positionals = {},
        .flags = {},
        .formats = {"table", "json", "csv"},
-       .examples = {{"bartizan notify list", "what did nobody hear of yet?"},
-                    {"bartizan notify list --format json", "with their texts"}},
+       .examples = {{"bartizan notify list", "Lists what nobody has heard of yet."},
+                    {"bartizan notify list --format json", "The same with the texts."}},
        .exits = {},
        .run = RunList},
       {.path = "notify send",
@@ -107,8 +107,9 @@ std::span<const Command> NotifyCommands() {
        .flags =
            WithAwsFlags({{.name = "refused", .help = "send those again that were refused before"}}),
        .formats = {},
-       .examples = {{"bartizan notify send", "from a timer, say"},
-                    {"bartizan notify send --refused", "after the topic's policy was repaired"}},
+       .examples = {{"bartizan notify send", "Sends what waits, for instance from a timer."},
+                    {"bartizan notify send --refused",
+                     "Tries the refused ones again, after the topic's policy was repaired."}},
        .exits = {{3, "a message was refused for good, or bad input"}, {5, "messages still wait"}},
        .run = RunSend},
   }};
