@@ -39,15 +39,18 @@ class EcPublicKey {
 class EcPrivateKey {
  public:
   static Result<EcPrivateKey> Generate(Curve curve);
-  // PKCS#8 or SEC1 in PEM or DER, without a password, of this curve.
+  // PKCS#8 or SEC1 in PEM or DER, without a password, of this curve. FromPem is for keys that
+  // people keep: it also checks that the public half in the text belongs to the private one, which
+  // takes as long as a signature. FromDer is for keys of this program.
   static Result<EcPrivateKey> FromPem(Curve curve, std::string_view pem);
   static Result<EcPrivateKey> FromDer(Curve curve, std::span<const uint8_t> der);
   Curve curve() const { return curve_; }
   EcPublicKey Public() const;
   // PKCS#8; the caller wipes it.
   std::vector<uint8_t> Der() const;
-  // ECDSA over a digest, DER. `exact_length`: signs again until the signature has this many bytes
-  // (0: any), for formats that must know the length before.
+  // ECDSA over a digest, DER. `exact_length`: tries until the signature has this many bytes (0:
+  // any), for formats that must know the length before. 71, 103 and 138 are the likely ones of
+  // the curves and cost nothing more; kInvalid for those that do not come.
   Result<std::vector<uint8_t>> Sign(std::span<const uint8_t> digest, size_t exact_length = 0) const;
   // The x coordinate of the shared point: 32, 48 or 66 bytes; the caller wipes it.
   Result<std::vector<uint8_t>> Ecdh(const EcPublicKey& other) const;

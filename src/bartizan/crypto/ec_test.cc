@@ -320,6 +320,24 @@ TEST(EcKeyTest, ReadsSec1AndPassesOverParameters) {
   EXPECT_EQ(pem->Der(), der->Der());
 }
 
+// RFC 5915 leaves the public half optional.
+TEST(EcKeyTest, FindsAPublicHalfThatIsMissing) {
+  auto key = EcPrivateKey::FromDer(
+      Curve::kP256, Hex("3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420"
+                        "00000000000000001234567890abcdef1234567890abcdef1234567890abcdef"));
+  ASSERT_TRUE(key) << key.error().OneLine();
+  EXPECT_EQ(HexEncode(key->Der()), kKnown[0].pkcs8);
+}
+
+TEST(EcKeyTest, RefusesAPublicHalfOffTheCurve) {
+  for (const Known& k : kKnown) {
+    Vector pkcs8 = Hex(k.pkcs8);
+    pkcs8.back() ^= 1U;
+    EXPECT_FALSE(EcPrivateKey::FromDer(k.curve, pkcs8));
+    EXPECT_FALSE(EcPrivateKey::FromPem(k.curve, Pem("PRIVATE KEY", pkcs8)));
+  }
+}
+
 TEST(EcKeyTest, RefusesParametersThatAreWrittenOut) {
   EXPECT_FALSE(EcPublicKey::FromDer(Curve::kP256, Hex(kExplicitSpki)));
   EXPECT_FALSE(EcPrivateKey::FromDer(Curve::kP256, Hex(kExplicitPkcs8)));
