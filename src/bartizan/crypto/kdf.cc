@@ -51,43 +51,41 @@ Machine& MachineOf(Hash hash) {
 // looks its provider up and allocates for every call, at twice the cost.
 class Mac {
  public:
-  Mac(Hash hash, std::span<const uint8_t> key) : hash_(hash), machine_(MachineOf(hash)) {
-    std::array<uint8_t, kMostBlockBytes> block{};
-    if (key.size() > BlockBytes(hash)) {
+  Mac(Hash hash, std::span<const uint8_t> key)
+      : size_(HashBytes(hash)), machine_(MachineOf(hash)), pad_(BlockBytes(hash)) {
+    if (key.size() > pad_) {
       machine_.Update(key);
-      machine_.Finish(block.data());
+      machine_.Finish(block_.data());
     } else {
-      std::copy(key.begin(), key.end(), block.begin());
+      std::copy(key.begin(), key.end(), block_.begin());
     }
-    for (size_t i = 0; i < block.size(); ++i) {
-      inner_[i] = block[i] ^ 0x36U;
-      outer_[i] = block[i] ^ 0x5CU;
-    }
-    OPENSSL_cleanse(block.data(), block.size());
+    Turn(kInner);
   }
-  ~Mac() {
-    OPENSSL_cleanse(inner_.data(), inner_.size());
-    OPENSSL_cleanse(outer_.data(), outer_.size());
-  }
+  ~Mac() { OPENSSL_cleanse(block_.data(), block_.size()); }
   Mac(const Mac&) = delete;
   Mac& operator=(const Mac&) = delete;
 
+  // `out` has the hash's length; it may be one of the parts.
   void Of(std::initializer_list<std::span<const uint8_t>> parts, std::span<uint8_t> out) {
-    std::array<uint8_t, kMostHashBytes> digest;
-    machine_.Update(std::span(inner_).first(BlockBytes(hash_)));
+    machine_.Update(std::span(block_).first(pad_));
     for (std::span<const uint8_t> part : parts) machine_.Update(part);
-    machine_.Finish(digest.data());
-    machine_.Update(std::span(outer_).first(BlockBytes(hash_)));
-    machine_.Update(std::span(digest).first(HashBytes(hash_)));
-    machine_.Finish(digest.data());
-    std::copy_n(digest.begin(), out.size(), out.begin());
-    OPENSSL_cleanse(digest.data(), digest.size());
+    machine_.Finish(out.data());
+    Turn(kInner ^ kOuter);
+    machine_.Update(std::span(block_).first(pad_));
+    machine_.Update(out.first(size_));
+    machine_.Finish(out.data());
+    Turn(kOuter ^ kInner);
   }
 
  private:
-  Hash hash_;
+  static constexpr uint8_t kInner = 0x36, kOuter = 0x5C;
+  void Turn(uint8_t pad) {
+    for (uint8_t& byte : block_) byte ^= pad;
+  }
+  size_t size_;
   Machine& machine_;
-  std::array<uint8_t, kMostBlockBytes> inner_, outer_;
+  size_t pad_;
+  std::array<uint8_t, kMostBlockBytes> block_{};  // the padded key, for the inner digest
 };
 
 std::array<uint8_t, 4> U32(uint64_t value) {
