@@ -2,6 +2,7 @@
 // time must grow with the size and no faster, however the pieces are cut.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -42,7 +43,7 @@ void Parse(benchmark::State& state, const std::vector<uint8_t>& message, size_t 
     Header header = parser.Take();
     benchmark::DoNotOptimize(header);
   }
-  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * message.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(message.size()));
   state.counters["header_bytes"] = static_cast<double>(message.size());
 }
 

@@ -4,6 +4,7 @@
 // behind it. But all regular frames have one length, so that only few places are possible, and
 // FFFFFFFF, which starts the final frame, is never the number of a regular one.
 #include <algorithm>
+#include <array>
 
 #include "bartizan/esdk/big_endian.h"
 #include "bartizan/esdk/frame.h"

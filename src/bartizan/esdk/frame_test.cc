@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "bartizan/base/text.h"
 
 namespace bartizan::esdk {

@@ -1,6 +1,7 @@
 #include "bartizan/esdk/header.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "bartizan/base/text.h"
 #include "bartizan/esdk/big_endian.h"

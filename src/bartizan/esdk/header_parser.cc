@@ -1,6 +1,9 @@
 // The header as a row of fields, each of which says what comes next. A field is collected until it
 // is whole, then looked at once; what was read stays in one buffer, which is the tag's AAD.
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 #include "bartizan/base/text.h"
 #include "bartizan/esdk/big_endian.h"
@@ -10,7 +13,7 @@ namespace bartizan::esdk {
 namespace {
 
 constexpr uint8_t kTypeCustomerData = 0x80;
-constexpr size_t kShortestKey = 3 * 2;  // three lengths of 0
+constexpr size_t kShortestKey = 6;  // three lengths of 0
 // Space is made for so many keys at once; more only when their bytes are there.
 constexpr size_t kKeysAtFirst = 16;
 
@@ -50,7 +53,7 @@ struct HeaderParser::Impl {
     kDone,
   };
 
-  explicit Impl(Limits its_limits) : limits(std::move(its_limits)) {}
+  explicit Impl(const Limits& its_limits) : limits(its_limits) {}
 
   Result<size_t> Feed(Bytes piece);
   // `field_bytes` are whole; `from_here` starts with the piece's last byte.
@@ -250,7 +253,7 @@ Status HeaderParser::Impl::OnFrameLength(uint32_t length) {
   return Expect(Field::kIv, kIvLength);
 }
 
-HeaderParser::HeaderParser(Limits limits) : impl_(std::make_unique<Impl>(std::move(limits))) {}
+HeaderParser::HeaderParser(Limits limits) : impl_(std::make_unique<Impl>(limits)) {}
 HeaderParser::~HeaderParser() = default;
 HeaderParser::HeaderParser(HeaderParser&&) noexcept = default;
 

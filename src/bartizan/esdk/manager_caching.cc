@@ -1,6 +1,8 @@
 // The manager that keeps materials for a while. (framework/caching-cmm.md)
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "bartizan/crypto/hash.h"

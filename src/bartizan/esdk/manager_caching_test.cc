@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstring>
 #include <latch>
+#include <map>
 #include <thread>
 
 #include "bartizan/base/text.h"
