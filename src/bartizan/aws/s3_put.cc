@@ -91,12 +91,12 @@ Result<std::string> HashAll(const Source& source, std::vector<Part>& parts) {
       if (got == 0) return Fail(Code::kIo, "the file became shorter while it was read");
       std::string_view piece(buffer.data(), got);
       hash.Update(piece);
-      whole.Update(piece);
+      if (parts.size() > 1) whole.Update(piece);
       done += got;
     }
     part.sha256 = hash.Finish();
   }
-  return whole.FinishHex();
+  return parts.size() > 1 ? whole.FinishHex() : HexEncode(parts.front().sha256);
 }
 
 std::vector<Part> Divide(uint64_t size, uint64_t part_size) {
