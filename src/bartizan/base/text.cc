@@ -207,6 +207,7 @@ std::optional<std::vector<uint8_t>> HexDecode(std::string_view text) {
 
 std::string Base64Encode(std::span<const uint8_t> bytes) {
   std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);  // so that a secret is in one place, which can be wiped
   for (size_t i = 0; i < bytes.size(); i += 3) {
     size_t n = std::min<size_t>(3, bytes.size() - i);
     unsigned group = 0;
@@ -223,6 +224,7 @@ std::optional<std::vector<uint8_t>> Base64Decode(std::string_view text) {
   size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
   text.remove_suffix(padding);
   std::vector<uint8_t> out;
+  out.reserve((text.size() + 3) / 4 * 3);
   unsigned group = 0;
   size_t digits = 0;
   for (char c : text) {
