@@ -76,6 +76,16 @@ def test_disabled_and_deleted():
     kms.encrypt(KeyId=other, Plaintext=b"data")
 
 
+def test_replicas():
+    kms = fresh("kms")
+    primary = kms.create_key(MultiRegion=True)["KeyMetadata"]["Arn"]
+    replica = kms.replicate_key(KeyId=primary, ReplicaRegion="eu-west-1")["ReplicaKeyMetadata"]
+    same(replica["Arn"], primary.replace("us-east-1", "eu-west-1"))
+    blob = kms.encrypt(KeyId=primary, Plaintext=b"data")["CiphertextBlob"]
+    answer = client("kms", region="eu-west-1").decrypt(KeyId=replica["Arn"], CiphertextBlob=blob)
+    same((answer["Plaintext"], answer["KeyId"]), (b"data", replica["Arn"]))
+
+
 def test_usage():
     kms, one, _ = keys()
     signing = kms.create_key(KeyUsage="SIGN_VERIFY", KeySpec="ECC_NIST_P256")["KeyMetadata"][
