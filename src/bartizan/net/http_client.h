@@ -1,5 +1,6 @@
 #pragma once
 // HTTP requests over libcurl. (https://curl.se/libcurl/c/)
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -31,6 +32,11 @@ struct HttpRequest {
   Micros timeout{std::chrono::seconds(30)};    // all of it; 0: not limited
   uint64_t max_response_bytes = 16ULL << 20U;  // of a collected body
   bool use_proxy = true;                       // false for loopback and link-local addresses
+  // Looked at about once a second, also while nothing moves; true ends the transfer (kCancelled).
+  const std::atomic<bool>* cancel = nullptr;
+  // Says afterwards whether Send failed before a connection stood: then no byte of the request
+  // left.
+  bool* unsent = nullptr;
 };
 
 struct HttpResponse {
@@ -65,13 +71,13 @@ std::string FindCaBundle(const std::map<std::string, std::string>& environment);
 // http and https only (TLS 1.2 and later); redirects are not followed. kUnavailable when the peer
 // cannot be reached, breaks off or sends fewer bytes than it said, kTimeout, kDenied when its
 // certificate is not trusted, kLimit when the answer is too large (headers: 256 KiB), kInvalid for
-// an address, method or header that cannot be sent as it is. Any status code is a success here.
-// An answer that says no length at all ends with its connection, as HTTP has it: there a cut cannot
-// be seen. Error texts hold no query, password or header. A kept connection that the peer closed
-// meanwhile is replaced once, without an error, where not a line of an answer had come.
-// Headers are sent as given; besides them only Host, Content-Length and, unless given, "User-Agent:
-// bartizan". The address is sent as it is: no dots resolved, nothing encoded (kInvalid for bytes
-// outside of printable ASCII).
+// an address, method or header that cannot be sent as it is, kCancelled. Any status code is a
+// success here. An answer that says no length at all ends with its connection, as HTTP has it:
+// there a cut cannot be seen. Error texts hold no query, password or header. A kept connection that
+// the peer closed meanwhile is replaced once, without an error, where not a line of an answer had
+// come. Headers are sent as given; besides them only Host, Content-Length and, unless given,
+// "User-Agent: bartizan". The address is sent as it is: no dots resolved, nothing encoded (kInvalid
+// for bytes outside of printable ASCII).
 class HttpClient {
  public:
   explicit HttpClient(HttpClientOptions options);

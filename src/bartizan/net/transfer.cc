@@ -159,10 +159,18 @@ int OnConnected(void* user, char*, char*, int, int) noexcept {
   return CURL_PREREQFUNC_OK;
 }
 
+bool Cancelled(const HttpRequest& request) {
+  return request.cancel != nullptr && request.cancel->load();
+}
+
 // curl calls it about once a second while nothing moves. (CURLOPT_LOW_SPEED_TIME takes whole
 // seconds only, and an average.)
 int OnProgress(void* user, curl_off_t, curl_off_t down, curl_off_t, curl_off_t up) noexcept {
   auto& exchange = *static_cast<Exchange*>(user);
+  if (Cancelled(exchange.request)) {
+    exchange.error = Error{Code::kCancelled, "the transfer was interrupted", {}, {}};
+    return 1;
+  }
   Micros limit = exchange.request.idle_timeout;
   if (limit <= Micros(0) || !exchange.started) return 0;
   if (std::exchange(exchange.moved, down + up) != down + up) exchange.Touch();
@@ -329,7 +337,8 @@ void SetUpExchange(Options& options, Exchange& exchange, curl_slist* headers) {
   options.SetData(CURLOPT_PREREQDATA, &exchange);
   options.Set(CURLOPT_XFERINFOFUNCTION, &OnProgress);
   options.SetData(CURLOPT_XFERINFODATA, &exchange);
-  options.Set(CURLOPT_NOPROGRESS, request.idle_timeout > Micros(0) ? 0L : 1L);
+  const bool watched = request.idle_timeout > Micros(0) || request.cancel != nullptr;
+  options.Set(CURLOPT_NOPROGRESS, watched ? 0L : 1L);
   // "Content-Length: 0" where a method is about a body (RFC 9110 section 8.6).
   bool has_body = BodySize(request) > 0 || request.read_body || request.method == "POST" ||
                   request.method == "PUT" || request.method == "PATCH";
@@ -448,6 +457,7 @@ Result<HttpResponse> Perform(CURL* curl, const HttpRequest& request, const Route
   Result<HttpResponse> result =
       good ? Result<HttpResponse>(std::move(exchange.response))
            : Result<HttpResponse>(Failure(curl, code, exchange, detail.data()));
+  if (request.unsent != nullptr) *request.unsent = !good && !exchange.started;
   ::curl_easy_reset(curl);
   options.Set(CURLOPT_NOSIGNAL, 1L);  // also while the handle waits or ends
   return result;

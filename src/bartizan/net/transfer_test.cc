@@ -250,6 +250,39 @@ TEST(Transfer, StandsStillNoLongerThanAllowed) {
   }
 }
 
+TEST(Transfer, EndsWhenSomebodyCancels) {
+  for (uint64_t sent : {0U, 45U}) {  // before the answer, and within its body
+    FakeServer server(std::vector<Reply>{{.body = "hello", .stall_after = sent}});
+    std::atomic<bool> cancel = false;
+    std::jthread other([&] {
+      server.WaitForStalls(1);
+      cancel = true;
+    });
+    bool unsent = true;
+    auto response = HttpClient({}).Send(
+        {.url = server.Url(), .timeout = milliseconds(0), .cancel = &cancel, .unsent = &unsent});
+    ASSERT_FALSE(response);
+    EXPECT_EQ(response.error().code, Code::kCancelled) << response.error().OneLine();
+    EXPECT_FALSE(unsent);
+  }
+}
+
+TEST(Transfer, TellsWhetherAnythingWasSent) {
+  std::string url;
+  bool unsent = false;
+  {
+    FakeServer server(std::vector<Reply>{{.body = "hello"}, {.cut_after = 0}});
+    url = server.Url();
+    ASSERT_TRUE(HttpClient({}).Send({.url = url, .unsent = &unsent}));
+    EXPECT_FALSE(unsent);
+    unsent = true;
+    ASSERT_FALSE(HttpClient({}).Send({.url = url, .unsent = &unsent}));
+    EXPECT_FALSE(unsent);
+  }
+  ASSERT_FALSE(HttpClient({}).Send({.url = url, .unsent = &unsent}));
+  EXPECT_TRUE(unsent);
+}
+
 TEST(Transfer, WithoutTimeoutsItWaits) {
   FakeServer server(std::vector<Reply>{{.body = "hello", .stall_after = 3}});
   std::jthread other([&] {
