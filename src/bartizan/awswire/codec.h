@@ -67,7 +67,8 @@ struct ServiceError {
 };
 
 // The error of an answer; never fails: an answer that is not of the protocol (an HTML page of a
-// proxy, nothing at all) gives code "HTTP <status>" and the first printable 200 bytes as message.
+// proxy, more than 1 MiB, nothing at all) gives code "HTTP <status>" and the first printable 200
+// bytes as message.
 ServiceError ParseError(const Service& service, const Operation& operation,
                         const WireResponse& response);
 

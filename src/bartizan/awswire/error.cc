@@ -12,6 +12,7 @@ using data::XmlElement;
 
 constexpr size_t kMaxCode = 200;
 constexpr size_t kMaxMessage = 16U << 10U;  // encoded authorization messages are long
+constexpr size_t kMaxBody = 1U << 20U;      // errors are small: more is a page of somebody else
 constexpr size_t kMaxPage = 200;            // of an answer that is not of the protocol
 
 std::string_view Header(const WireResponse& response, std::string_view name) {
@@ -90,21 +91,22 @@ XmlElement ErrorElement(XmlElement root) {
 class ErrorParser {
  public:
   ErrorParser(const Service& service, const Operation& operation, const WireResponse& response)
-      : service_(service), operation_(operation), response_(response) {}
+      : service_(service), operation_(operation), response_(response) {
+    if (response.body.size() <= kMaxBody) body_ = Trim(response.body);
+  }
 
   ServiceError Parse() {
     error_.status = response_.status;
     error_.request_id = RequestId(response_);
-    std::string_view body = Trim(response_.body);
     // By what it looks like: services of JSON answer in XML when no operation could be found.
-    if (body.starts_with('<') && Header(response_, "x-amzn-errortype").empty()) {
+    if (body_.starts_with('<') && Header(response_, "x-amzn-errortype").empty()) {
       ReadXmlError();
     } else {
       ReadJsonError();
     }
     if (error_.code.empty()) {
       error_.code = fmt::format("HTTP {}", response_.status);
-      if (error_.message.empty()) error_.message = Page(body);
+      if (error_.message.empty()) error_.message = Page(Trim(response_.body));
     }
     return std::move(error_);
   }
@@ -144,7 +146,7 @@ class ErrorParser {
   }
 
   void ReadXmlError() {
-    auto xml = data::XmlDocument::Parse(response_.body, "error");
+    auto xml = data::XmlDocument::Parse(body_, "error");
     if (!xml) return;
     XmlElement root = xml->root();
     XmlElement element = ErrorElement(root);
@@ -172,8 +174,8 @@ class ErrorParser {
 
   void ReadJsonError() {
     data::JsonObject object;
-    if (!Trim(response_.body).empty()) {
-      auto json = data::ParseJson(response_.body, "error");
+    if (!body_.empty()) {
+      auto json = data::ParseJson(body_, "error");
       if (json && json->is_object()) object = std::move(json->get_object());
     }
     std::string_view message = FirstOf(
@@ -204,6 +206,7 @@ class ErrorParser {
   const Service& service_;
   const Operation& operation_;
   const WireResponse& response_;
+  std::string_view body_;  // without space around it; empty when it is too large
   ServiceError error_;
 };
 
@@ -251,7 +254,7 @@ bool IsErrorInSuccess(const Service& service, const Operation& operation,
   constexpr std::string_view kOperations[] = {"CompleteMultipartUpload", "CopyObject",
                                               "UploadPartCopy"};
   if (service.protocol != Protocol::kRestXml || response.status >= 300) return false;
-  if (!Contains(kOperations, operation.name)) return false;
+  if (!Contains(kOperations, operation.name) || response.body.size() > kMaxBody) return false;
   auto xml = data::XmlDocument::Parse(response.body, "answer");
   return xml && xml->root().name() == "Error";
 }

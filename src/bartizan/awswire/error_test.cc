@@ -17,6 +17,15 @@ ServiceError Parse(std::string_view service, std::string_view operation,
   return ParseError(*found, *found->Find(operation), response);
 }
 
+TEST(ParseError, DoesNotReadHugePages) {
+  std::string page = "<Error><Code>NoSuchKey</Code><Message>" + std::string(2U << 20U, 'x');
+  page += "</Message></Error>";
+  ServiceError error = Parse("s3", "GetObject", {404, {}, page});
+  EXPECT_EQ(error.code, "HTTP 404");
+  EXPECT_FALSE(error.known);
+  EXPECT_LE(error.message.size(), 200U);
+}
+
 TEST(ParseError, ReadsTheFormOfEveryProtocol) {
   ServiceError iam = Parse("iam", "GetRole", {404, {}, R"(<ErrorResponse
     xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type>
