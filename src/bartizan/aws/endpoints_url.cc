@@ -102,7 +102,9 @@ Result<CustomUrl> ParseCustomUrl(std::string_view text) {
   }
   if (!IsPath(path)) return refuse("the path has bytes or parts that an address cannot have");
   while (path.ends_with('/')) path.remove_suffix(1);
-  url.authority = authority;
+  // The scheme's own port is not part of Host as clients send it, so it must not be signed either.
+  const bool usual = port == (url.scheme == "https" ? ":443" : ":80");
+  url.authority = usual ? host : authority;
   url.path = path;
   return url;
 }

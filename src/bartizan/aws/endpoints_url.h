@@ -9,7 +9,8 @@ namespace bartizan::aws {
 
 struct CustomUrl {
   std::string scheme;     // "http" or "https"
-  std::string authority;  // host and port; IPv6 in brackets
+  std::string authority;  // host and port, which is left out where it is the scheme's own; IPv6 in
+                          // brackets
   std::string path;       // "" or "/…", no trailing slash
   std::string_view Host() const;
 };

@@ -31,6 +31,13 @@ TEST(CustomUrl, Parts) {
             "vpce-1a.s3.us-west-2.vpce.amazonaws.com");
 }
 
+TEST(CustomUrl, TheSchemesOwnPortIsLeftOut) {
+  EXPECT_EQ(Parts("https://example.com:443/a"), "https example.com /a example.com");
+  EXPECT_EQ(Parts("http://[::1]:80"), "http [::1]  [::1]");
+  EXPECT_EQ(Parts("http://example.com:443"), "http example.com:443  example.com");
+  EXPECT_EQ(Parts("https://example.com:80"), "https example.com:80  example.com");
+}
+
 TEST(CustomUrl, OtherSchemesAreRefused) {
   for (const char* text : {"ftp://example.com", "file:///etc/passwd", "abcde://nota#url",
                            "httpsx://example.com", "://example.com"}) {
