@@ -9,6 +9,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/base/version.h"
 #include "bartizan/crypto/hash.h"
+#include "bartizan/data/xml.h"
 
 namespace bartizan::aws {
 namespace {
@@ -20,6 +21,7 @@ struct Attempt {
   std::optional<Answer> answer;
   Trouble trouble;
   Time signed_at{};
+  Micros clock_offset{0};     // that signed_at holds
   std::string date;           // the server's
   std::string bucket_region;  // x-amz-bucket-region
   std::optional<Micros> retry_after;
@@ -33,6 +35,28 @@ std::string HeaderOf(const awswire::Headers& headers, std::string_view name) {
     if (key == name) return value;
   }
   return {};
+}
+
+// Where S3 does not say it in a header, its error does: "<Error>…<Region>eu-west-1</Region>".
+std::string RegionInBody(const awswire::WireResponse& response) {
+  constexpr size_t kMaxError = 64U << 10U;
+  if (response.body.size() > kMaxError) return {};
+  auto xml = data::XmlDocument::Parse(response.body, "error");
+  return xml && xml->root().name() == "Error" ? xml->root().ChildText("Region") : std::string();
+}
+
+// Services repeat parts of a request in their errors. The canonical request of those that could not
+// check a signature holds every signed header, and so the session token and keys of SSE-C.
+std::string Concealed(std::string text, const Credentials* credentials) {
+  if (const size_t canonical = text.find("The Canonical String"); canonical != std::string::npos) {
+    text.resize(canonical);
+    text = Trim(text);
+  }
+  if (credentials == nullptr) return text;
+  for (const auto& secret : {credentials->secret_access_key, credentials->session_token}) {
+    if (!secret.empty()) text = ReplaceAll(std::move(text), secret, "***");
+  }
+  return text;
 }
 
 bool IsExpired(std::string_view code) {
@@ -58,7 +82,7 @@ class Caller {
         return *std::move(attempt->answer);
       }
       unknown_ = unknown_ || attempt->unknown;
-      if (attempt->fatal || number >= most || !MayGoOn(*attempt, number)) {
+      if (attempt->fatal || !MayGoOn(*attempt, number, most)) {
         return std::unexpected(
             MakeCallError(prepared_, std::move(attempt->trouble), number, unknown_));
       }
@@ -74,17 +98,28 @@ class Caller {
 
   bool Cancelled() const { return options_.cancel != nullptr && options_.cancel->load(); }
 
-  // Whether to try again; waits as long as the rules say.
-  bool MayGoOn(const Attempt& attempt, int number) {
-    if (Cancelled()) return false;
+  // What is left of the deadline, which must not have passed; 0 without one.
+  Micros Left() const {
+    if (!options_.deadline) return Micros(0);
+    return std::max(Micros(1), *options_.deadline - (state_.system.clock->Now() - start_));
+  }
+  bool IsTooLate(Micros after) const {
+    return options_.deadline && state_.system.clock->Now() + after - start_ >= *options_.deadline;
+  }
+
+  // Whether to try again; waits as long as the rules say. What was refused for a reason that is
+  // mended now does not count: nothing was done.
+  bool MayGoOn(const Attempt& attempt, int number, int most) {
+    if (Cancelled() || IsTooLate(Micros(0))) return false;
     if (attempt.body_broken && !(options_.restart && options_.restart())) return false;
     const ServiceError& error = attempt.trouble.service;
     if (RedirectedTo(attempt)) return Redirect(attempt.bucket_region);
     if (auto offset = ClockSkew(attempt.date, attempt.signed_at, error.code, error.status);
         offset && !clock_set_) {
       clock_set_ = true;
+      // Not added to the shared one: another thread may have found the same meanwhile.
       std::lock_guard lock(state_.shared->mutex);
-      state_.shared->clock_offset += *offset;
+      state_.shared->clock_offset = attempt.clock_offset + *offset;
       return true;
     }
     if (IsExpired(error.code) && credentials_ && !refreshed_) {
@@ -92,7 +127,7 @@ class Caller {
       state_.credentials->Expire(credentials_);
       return true;
     }
-    return WaitForRetry(attempt, number);
+    return number < most && WaitForRetry(attempt, number);
   }
 
   bool WaitForRetry(const Attempt& attempt, int number) {
@@ -105,9 +140,7 @@ class Caller {
     if (!quota && !prepared_.operation->long_poll) return false;
     if (quota) held_ = failure;
     Micros wait = Backoff(number + 1, failure, state_.system.random(), attempt.retry_after);
-    if (options_.deadline && state_.system.clock->Now() + wait - start_ >= *options_.deadline) {
-      return false;
-    }
+    if (IsTooLate(wait)) return false;
     Sleep(wait);
     return quota && !Cancelled();
   }
@@ -152,7 +185,8 @@ class Caller {
     request.headers.emplace_back("user-agent", fmt::format("bartizan/{}", kVersion));
     AddTraceHeader(state_.system, request.headers);
     net::HttpRequest http = ToHttp(std::move(request), address);
-    bool pieces = false, sink_failed = false;
+    bool pieces = false, sink_failed = false, unsent = false;
+    http.unsent = &unsent;
     if (!prepared_.body_member.empty() && options_.on_body) {
       http.on_body = [&](std::string_view piece) -> Status {
         pieces = true;
@@ -169,9 +203,11 @@ class Caller {
     const Code code = response.error().code;
     attempt.body_broken = pieces;
     attempt.fatal = sink_failed || (code != Code::kUnavailable && code != Code::kTimeout);
-    attempt.unknown = !attempt.fatal || code == Code::kLimit;
+    attempt.unknown =
+        !unsent && (!attempt.fatal || code == Code::kLimit || code == Code::kCancelled);
     attempt.trouble.transport = std::move(response).error();
-    attempt.trouble.own = sink_failed;
+    // kInvalid is about the request: an address, a header, a body that ends early.
+    attempt.trouble.own = sink_failed || code == Code::kInvalid;
     return attempt;
   }
 
@@ -179,7 +215,8 @@ class Caller {
   Status Sign(SignableRequest& request, Attempt& attempt) {
     BARTIZAN_TRY(credentials_, state_.credentials->Get());
     attempt.trouble.credential_source = credentials_->source;
-    attempt.signed_at = state_.Now();
+    attempt.clock_offset = state_.ClockOffset();
+    attempt.signed_at = state_.system.clock->Now() + attempt.clock_offset;
     const bool s3 = prepared_.service->name == "s3";
     SigningOptions signing{.region = prepared_.endpoint.signing_region,
                            .service = prepared_.endpoint.signing_name,
@@ -212,7 +249,8 @@ class Caller {
     const bool invoke = prepared_.operation->name == "Invoke";
     http.connect_timeout = std::chrono::seconds(8);
     http.idle_timeout = std::chrono::seconds(invoke ? 910 : 30);
-    http.timeout = options_.deadline.value_or(Micros(0));
+    http.timeout = Left();
+    http.cancel = options_.cancel;
     http.max_response_bytes = 64ULL << 20U;
     return http;
   }
@@ -230,9 +268,17 @@ class Caller {
     const auto& operation = *prepared_.operation;
     const bool good = response.status >= 200 && response.status < 300;
     if (!good || awswire::IsErrorInSuccess(service, operation, response)) {
-      attempt.trouble.service = awswire::ParseError(service, operation, response);
-      // May come after the work was done; or the first of two sendings did it.
-      attempt.unknown = response.status >= 500 || sent_twice;
+      ServiceError error = awswire::ParseError(service, operation, response);
+      const Failure kind =
+          Classify(error.code, error.status, false, error.retryable, error.throttling);
+      // May come after the work was done, but who throttles does nothing; or the first of two
+      // sendings did it.
+      attempt.unknown =
+          sent_twice || ((good || response.status >= 500) && kind != Failure::kThrottling);
+      if (!good && attempt.bucket_region.empty() && !prepared_.bucket.empty()) {
+        attempt.bucket_region = RegionInBody(response);
+      }
+      attempt.trouble.service = Conceal(std::move(error));
       return;
     }
     auto output = awswire::ParseOutput(service, operation, response);
@@ -251,6 +297,15 @@ class Caller {
                             .headers = std::move(response.headers)};
   }
 
+  ServiceError Conceal(ServiceError error) const {
+    error.message = Concealed(std::move(error.message), credentials_.get());
+    for (auto& member : error.details) {
+      auto* text = member.value().if_string();
+      if (text != nullptr) *text = Concealed(std::string(data::View(*text)), credentials_.get());
+    }
+    return error;
+  }
+
   Client::State& state_;
   Prepared& prepared_;
   const CallOptions& options_;
@@ -265,6 +320,10 @@ class Caller {
 
 CallResult<Answer> Client::Call(std::string_view service, std::string_view operation,
                                 data::JsonObject input, const CallOptions& options) {
+  if (options.cancel != nullptr && options.cancel->load()) {
+    return std::unexpected(MakeCallError(
+        service, operation, Error{Code::kCancelled, "the call was interrupted", {}, {}}));
+  }
   auto prepared = Prepare(*state_, service, operation, std::move(input), options);
   if (!prepared) {
     return std::unexpected(MakeCallError(service, operation, std::move(prepared).error()));

@@ -10,6 +10,8 @@
 namespace bartizan::aws {
 namespace {
 
+constexpr const char* kLookUp = "look whether it took effect before you repeat it";
+
 bool Any(std::string_view code, std::initializer_list<std::string_view> of) {
   return std::ranges::find(of, code) != of.end();
 }
@@ -28,9 +30,30 @@ bool IsBadIdentity(std::string_view code) {
                     "InvalidSignatureException", "RequestExpired", "RequestTimeTooSkewed"});
 }
 
+// Services explain themselves, except to HEAD. What does not is a page of somebody in between, or
+// of a wrong address: its 404 does not say that a thing is absent.
+bool IsForeign(const Prepared& prepared, const awswire::ServiceError& error) {
+  return !error.known && error.code.starts_with("HTTP ") && prepared.wire.method != "HEAD";
+}
+
+// Whether an attempt can have changed anything.
+bool OnlyReads(const Prepared& prepared) {
+  constexpr std::string_view kPrefixes[] = {"Get",  "List",   "Describe",
+                                            "Head", "Lookup", "BatchGet"};
+  return prepared.wire.method == "GET" || prepared.wire.method == "HEAD" ||
+         std::ranges::any_of(kPrefixes, [&](std::string_view prefix) {
+           return prepared.operation->name.starts_with(prefix);
+         });
+}
+
 Code CodeOf(const awswire::ServiceError& error) {
   const std::string& code = error.code;
   if (IsAccessDenied(code, error.status) || IsBadIdentity(code)) return Code::kDenied;
+  // Tried again like a throttle, as the SDKs do; most services mean a quota that waiting does not
+  // mend (Security Hub means a rate, and says 429).
+  if (code == "LimitExceededException" && error.status == 400 && !error.throttling) {
+    return Code::kLimit;
+  }
   if (Classify(code, error.status, false, error.retryable, error.throttling) !=
       Failure::kPermanent) {
     return Code::kUnavailable;
@@ -66,7 +89,17 @@ constexpr std::array kActions = {
     ActionName{"s3", "CompleteMultipartUpload", "s3:PutObject"},
     ActionName{"s3", "CopyObject", "s3:PutObject"},
     ActionName{"s3", "DeleteObjects", "s3:DeleteObject"},
+    ActionName{"s3", "UploadPartCopy", "s3:PutObject"},
+    ActionName{"s3", "ListMultipartUploads", "s3:ListBucketMultipartUploads"},
+    ActionName{"s3", "ListParts", "s3:ListMultipartUploadParts"},
     ActionName{"s3", "GetBucketEncryption", "s3:GetEncryptionConfiguration"},
+    ActionName{"s3", "PutBucketEncryption", "s3:PutEncryptionConfiguration"},
+    ActionName{"s3", "GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"},
+    ActionName{"s3", "PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration"},
+    ActionName{"s3", "GetBucketNotificationConfiguration", "s3:GetBucketNotification"},
+    ActionName{"s3", "PutBucketNotificationConfiguration", "s3:PutBucketNotification"},
+    ActionName{"s3", "GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"},
+    ActionName{"s3", "PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"},
     ActionName{"s3", "GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration"},
     ActionName{"s3", "PutObjectLockConfiguration", "s3:PutBucketObjectLockConfiguration"},
     ActionName{"lambda", "Invoke", "lambda:InvokeFunction"},
@@ -79,6 +112,8 @@ std::string ActionOf(const awswire::Service& service, const awswire::Operation& 
     }
   }
   std::string_view prefix = service.signing_name;
+  if (prefix == "apigateway") return fmt::format("apigateway:{}", operation.method);
+  if (prefix == "tagging") prefix = "tag";
   if (prefix == "monitoring") prefix = "cloudwatch";
   if (prefix == "awsssoportal") prefix = "sso";
   return fmt::format("{}:{}", prefix, operation.name);
@@ -135,6 +170,9 @@ std::string DeniedHint(const Prepared& prepared, const awswire::ServiceError& er
 }
 
 std::string HintFor(const Prepared& prepared, const awswire::ServiceError& error) {
+  if (IsForeign(prepared, error)) {
+    return "the answer does not come from AWS: look for a proxy, or a wrong endpoint address";
+  }
   if (IsAccessDenied(error.code, error.status)) return DeniedHint(prepared, error);
   if (Any(error.code, {"ExpiredToken", "ExpiredTokenException"})) {
     return "the session has ended: sign in again, or fetch new credentials";
@@ -145,9 +183,6 @@ std::string HintFor(const Prepared& prepared, const awswire::ServiceError& error
   if (IsBadIdentity(error.code)) {
     return "the access key is wrong, was deleted, or belongs to another partition; "
            "`bartizan aws whoami` shows which one is used";
-  }
-  if (error.code.starts_with("HTTP ") && !error.known) {
-    return "the answer does not come from AWS: look for a proxy, or a wrong endpoint address";
   }
   return {};
 }
@@ -173,7 +208,9 @@ CallError MakeCallError(const Prepared& prepared, Trouble trouble, int attempts,
   failed.attempts = attempts;
   failed.outcome_unknown = outcome_unknown;
   const std::string what = fmt::format("{} {}", prepared.service->name, prepared.operation->name);
-  const std::string where = Where(prepared, trouble, attempts);
+  std::string where = Where(prepared, trouble, attempts);
+  const bool doubtful = outcome_unknown && !OnlyReads(prepared);
+  if (doubtful) where += ", may have taken effect";
   if (trouble.transport) {
     failed.error = *std::move(trouble.transport);
     // What cannot be read came from the other side: to the caller it is not there.
@@ -182,13 +219,18 @@ CallError MakeCallError(const Prepared& prepared, Trouble trouble, int attempts,
       failed.error.code = Code::kUnavailable;
     }
     failed.error.context.push_back(fmt::format("{} ({})", what, where));
+    if (doubtful && failed.error.hint.empty()) failed.error.hint = kLookUp;
     return failed;
   }
   awswire::ServiceError& error = trouble.service;
   failed.error.code = CodeOf(error);
+  if (failed.error.code == Code::kNotFound && IsForeign(prepared, error)) {
+    failed.error.code = Code::kUnavailable;
+  }
   failed.error.message = fmt::format("{}: {}{}{} ({})", what, error.code,
                                      error.message.empty() ? "" : ": ", error.message, where);
   failed.error.hint = HintFor(prepared, error);
+  if (doubtful && failed.error.hint.empty()) failed.error.hint = kLookUp;
   failed.code = std::move(error.code);
   failed.message = std::move(error.message);
   failed.request_id = std::move(error.request_id);

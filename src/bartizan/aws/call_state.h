@@ -25,7 +25,8 @@ struct Client::State {
   std::shared_ptr<Shared> shared = std::make_shared<Shared>();
 
   Result<std::string> Region() const;
-  Time Now() const;  // corrected by what servers said
+  Micros ClockOffset() const;  // of what servers said
+  Time Now() const;            // corrected by it
 };
 
 // An operation with its input on the wire, the same for all attempts.
@@ -41,9 +42,10 @@ struct Prepared {
   Endpoint endpoint;
 };
 
+// A link has no body, so nothing about one may be signed with it.
 Result<Prepared> Prepare(const Client::State& state, std::string_view service,
                          std::string_view operation, data::JsonObject input,
-                         const CallOptions& options);
+                         const CallOptions& options, bool as_link = false);
 // By the name of the API reference or the AWS CLI ("get-caller-identity"); null when there is none.
 const awswire::Operation* FindOperation(const awswire::Service& service, std::string_view name);
 // Resolves the endpoint for prepared.region.

@@ -28,9 +28,13 @@ std::shared_ptr<Client> Client::With(std::shared_ptr<CachedCredentials> credenti
   return std::shared_ptr<Client>(new Client(std::move(state)));
 }
 
-Time Client::State::Now() const {
+Micros Client::State::ClockOffset() const {
   std::lock_guard lock(shared->mutex);
-  return system.clock->Now() + shared->clock_offset;
+  return shared->clock_offset;
+}
+
+Time Client::State::Now() const {
+  return system.clock->Now() + ClockOffset();
 }
 
 Result<std::string> Client::State::Region() const {
@@ -68,7 +72,7 @@ Result<Client::Presigned> Client::PresignedRequest(std::string_view service,
                                                    std::string_view operation,
                                                    data::JsonObject input,
                                                    std::chrono::seconds expires) {
-  BARTIZAN_TRY(Prepared prepared, Prepare(*state_, service, operation, std::move(input), {}));
+  BARTIZAN_TRY(Prepared prepared, Prepare(*state_, service, operation, std::move(input), {}, true));
   BARTIZAN_TRY(auto credentials, state_->credentials->Get());
   awswire::WireRequest& wire = prepared.wire;
   if (prepared.service->protocol == awswire::Protocol::kQuery ||

@@ -24,8 +24,9 @@ struct CallError {
   std::string request_id;
   int status = 0;  // 0: no answer
   int attempts = 0;
-  // The last attempt may have taken effect although no answer came (a broken connection, a timeout,
-  // a cut answer): look the effect up before you repeat it without a token.
+  // One of the attempts may have taken effect although no answer came (a broken connection, a
+  // timeout, a cut answer, an error of the server): look the effect up before you repeat it without
+  // a token. The error is that of the last attempt, which may well say "it exists already".
   bool outcome_unknown = false;
   data::JsonObject details;                         // members of the service's error
   operator Error() const& { return error; }         // NOLINT(google-explicit-constructor)
@@ -46,9 +47,9 @@ struct Upload {
 struct CallOptions {
   std::optional<std::string> region;  // instead of the client's
   std::optional<int> max_attempts;
-  std::optional<Micros> deadline;  // for all attempts together
-  const std::atomic<bool>* cancel = nullptr;
-  const Upload* upload = nullptr;  // for operations with a streaming payload
+  std::optional<Micros> deadline;             // for all attempts together
+  const std::atomic<bool>* cancel = nullptr;  // ends waits, transfers and further attempts
+  const Upload* upload = nullptr;             // for operations with a streaming payload
   // Takes the body of a streaming output. A retry starts anew: `restart` is called first. Without
   // `restart` a body that broke off is an error. Without both, the body is base64 text under the
   // payload's name in the output (at most 64 MiB).

@@ -126,6 +126,35 @@ TEST_F(ClientTest, SetsItsClockByTheServersDate) {
   EXPECT_EQ(Header(2, "x-amz-date"), "20010909T034640Z");
 }
 
+// Two calls that find the same difference must not count it twice.
+TEST_F(ClientTest, TheClockIsSetOnceForAllThreads) {
+  System system = world_.Make();
+  auto reply = [](const net::HttpRequest& request) -> net::HttpResponse {
+    for (const auto& [key, value] : request.headers) {
+      if (EqualsIgnoreCase(key, "x-amz-date") && value == "20010909T034640Z") {
+        return {200, {}, std::string(kIdentity)};
+      }
+    }
+    return {403, {{"date", "Sun, 09 Sep 2001 03:46:40 GMT"}}, QueryError("RequestTimeTooSkewed")};
+  };
+  std::shared_ptr<Client> client;
+  bool first = true;
+  system.send = [&](const net::HttpRequest& request) -> Result<net::HttpResponse> {
+    // The second call is sent, and answered, while the first waits for its answer.
+    if (std::exchange(first, false)) {
+      EXPECT_TRUE(client->Call("sts", "GetCallerIdentity", {}));
+    }
+    return reply(request);
+  };
+  auto made = Client::Create(system);
+  ASSERT_TRUE(made);
+  client = *made;
+  auto answer = client->Call("sts", "GetCallerIdentity", {});
+  ASSERT_TRUE(answer) << answer.error().error.OneLine();
+  EXPECT_EQ(answer->attempts, 2);
+  EXPECT_EQ(client->Call("sts", "GetCallerIdentity", {})->attempts, 1);
+}
+
 TEST_F(ClientTest, AnExpiredTokenIsAskedForOnceMore) {
   world_.Reply(403, QueryError("ExpiredToken"));
   world_.Reply(403, QueryError("ExpiredToken"));
@@ -181,6 +210,162 @@ TEST_F(ClientTest, AnAnswerThatCannotBeReadHasAnUnknownOutcome) {
   ASSERT_FALSE(answer);
   EXPECT_TRUE(answer.error().outcome_unknown);
   EXPECT_EQ(answer.error().error.code, Code::kUnavailable);
+}
+
+TEST_F(ClientTest, TellsWhetherTheOutcomeIsKnown) {
+  struct Case {
+    int status;
+    std::string_view code;
+    bool unknown;
+  };
+  world_.environment["AWS_MAX_ATTEMPTS"] = "1";
+  for (const Case& c : {Case{500, "InternalFailure", true}, Case{503, "Unavailable", true},
+                        Case{503, "RequestLimitExceeded", false}, Case{503, "SlowDown", false},
+                        Case{400, "Throttling", false}, Case{400, "InvalidGroup.Duplicate", false},
+                        Case{403, "UnauthorizedOperation", false}}) {
+    world_.Reply(c.status, fmt::format("<Response><Errors><Error><Code>{}</Code></Error></Errors>"
+                                       "</Response>",
+                                       c.code));
+    auto answer =
+        Make()->Call("ec2", "CreateSecurityGroup", {{"GroupName", "g"}, {"Description", "d"}});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().outcome_unknown, c.unknown) << c.status << c.code;
+    const std::string text = answer.error().error.Render();
+    EXPECT_EQ(text.contains("may have taken effect"), c.unknown) << text;
+  }
+}
+
+TEST_F(ClientTest, WhatWasNotSentHadNoEffect) {
+  for (bool sent : {false, true}) {
+    System system = world_.Make();
+    system.send = [sent](const net::HttpRequest& request) -> Result<net::HttpResponse> {
+      if (request.unsent != nullptr) *request.unsent = !sent;
+      return Fail(Code::kUnavailable, "Could not resolve host");
+    };
+    auto client = Client::Create(system);
+    ASSERT_TRUE(client);
+    auto answer = (*client)->Call("sns", "Publish", {{"Message", "m"}, {"TopicArn", "arn"}});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().outcome_unknown, sent);
+    EXPECT_EQ(answer.error().attempts, 3);
+  }
+}
+
+// The first attempt was carried out, and its answer lost; the second then finds what the first did.
+TEST_F(ClientTest, ALaterRefusalDoesNotMakeTheOutcomeKnown) {
+  world_.Break(Error{Code::kUnavailable, "the connection broke", {}, {}});
+  world_.Reply(400,
+               "<Response><Errors><Error><Code>InvalidGroup.Duplicate</Code></Error></Errors>"
+               "</Response>");
+  auto answer =
+      Make()->Call("ec2", "CreateSecurityGroup", {{"GroupName", "g"}, {"Description", "d"}});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().error.code, Code::kConflict);
+  EXPECT_TRUE(answer.error().outcome_unknown);
+  EXPECT_THAT(answer.error().error.Render(), HasSubstr("may have taken effect"));
+}
+
+TEST_F(ClientTest, OurOwnMistakesAreNotTheServices) {
+  System system = world_.Make();
+  system.send = [](const net::HttpRequest&) -> Result<net::HttpResponse> {
+    return Fail(Code::kInvalid, "the HTTP header X holds a line end");
+  };
+  auto client = Client::Create(system);
+  ASSERT_TRUE(client);
+  auto answer = (*client)->Call("sts", "GetCallerIdentity", {});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().error.code, Code::kInvalid);
+  EXPECT_EQ(answer.error().attempts, 1);
+}
+
+TEST_F(ClientTest, ErrorsAreOfTheirKind) {
+  struct Case {
+    int status;
+    std::string_view code;
+    Code expected;
+  };
+  world_.environment["AWS_MAX_ATTEMPTS"] = "1";
+  for (const Case& c : {Case{400, "LimitExceededException", Code::kLimit},
+                        Case{429, "LimitExceededException", Code::kUnavailable},
+                        Case{400, "ThrottlingException", Code::kUnavailable},
+                        Case{500, "InternalServerError", Code::kUnavailable},
+                        Case{400, "ParameterNotFound", Code::kNotFound},
+                        Case{400, "ParameterAlreadyExists", Code::kConflict},
+                        Case{400, "AccessDeniedException", Code::kDenied},
+                        Case{400, "ValidationException", Code::kInvalid}}) {
+    world_.Reply(c.status, fmt::format(R"({{"__type": "{}"}})", c.code));
+    auto answer = Make()->Call("ssm", "DescribeParameters", {});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().error.code, c.expected) << c.status << c.code;
+  }
+}
+
+// A wrong address must not look like a thing that does not exist; HEAD has no body to explain it.
+TEST_F(ClientTest, APageThatIsNotFoundIsNotAThingThatIsNotFound) {
+  world_.Reply(404, "<html><body>nginx</body></html>");
+  auto get = Make()->Call("ssm", "GetParameter", {{"Name", "/a"}});
+  ASSERT_FALSE(get);
+  EXPECT_EQ(get.error().error.code, Code::kUnavailable);
+  EXPECT_THAT(get.error().error.hint, HasSubstr("proxy"));
+  world_.Reply(404);
+  auto head = Make()->Call("s3", "HeadObject", {{"Bucket", "logs"}, {"Key", "k"}});
+  ASSERT_FALSE(head);
+  EXPECT_EQ(head.error().error.code, Code::kNotFound);
+}
+
+TEST_F(ClientTest, ABlockingProxyIsNotAMissingPermission) {
+  world_.Reply(403, "<html><body>blocked by policy</body></html>");
+  auto answer = Make()->Call("ssm", "GetParameter", {{"Name", "/a"}});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().error.code, Code::kDenied);
+  EXPECT_THAT(answer.error().error.hint, HasSubstr("proxy"));
+}
+
+TEST_F(ClientTest, HidesWhatServicesRepeatOfARequest) {
+  world_.Reply(403, QueryError("SignatureDoesNotMatch",
+                               "The signature does not match.\n\nThe Canonical String for this "
+                               "request should have been 'POST / x-amz-security-token:the-token'"));
+  auto query = Make()->Call("sts", "GetCallerIdentity", {});
+  ASSERT_FALSE(query);
+  EXPECT_EQ(query.error().message, "The signature does not match.");
+  world_.Reply(400, R"({"__type": "InvalidInputException", "Message": "got [the-token]"})");
+  auto json = Make()->Call("securityhub", "GetFindings", {});
+  ASSERT_FALSE(json);
+  EXPECT_EQ(json.error().message, "got [***]");
+  EXPECT_THAT(data::ToJson(data::Json(json.error().details)), Not(HasSubstr("the-token")));
+  world_.Reply(403,
+               "<Error><Code>SignatureDoesNotMatch</Code><Message>no</Message>"
+               "<AWSAccessKeyId>AKIDEXAMPLE</AWSAccessKeyId><StringToSign>the-token</StringToSign>"
+               "<CanonicalRequest>the-token</CanonicalRequest></Error>");
+  auto s3 = Make()->Call("s3", "ListBuckets", {});
+  ASSERT_FALSE(s3);
+  EXPECT_THAT(s3.error().error.Render(), Not(HasSubstr("the-token")));
+  EXPECT_THAT(data::ToJson(data::Json(s3.error().details)), Not(HasSubstr("the-token")));
+}
+
+TEST_F(ClientTest, FollowsABucketByWhatTheErrorSays) {
+  world_.Reply(
+      400, "<Error><Code>AuthorizationHeaderMalformed</Code><Region>us-west-2</Region></Error>");
+  world_.Reply(200, "<ListBucketResult/>");
+  ASSERT_TRUE(Make()->Call("s3", "ListObjectsV2", {{"Bucket", "logs"}}));
+  EXPECT_THAT(Header(1, "authorization"), HasSubstr("/us-west-2/s3/"));
+}
+
+TEST_F(ClientTest, FollowsABucketAfterAHeadWithoutABodyAndWithOneAttempt) {
+  world_.environment["AWS_MAX_ATTEMPTS"] = "1";
+  for (int status : {301, 307, 400}) {
+    ReplyWith(status, "", {{"x-amz-bucket-region", "us-west-2"}});
+    world_.Reply(200);
+    auto answer = Make()->Call("s3", "HeadBucket", {{"Bucket", "logs"}});
+    ASSERT_TRUE(answer) << answer.error().error.OneLine();
+  }
+  EXPECT_EQ(world_.Requests().back().url, "https://logs.s3.us-west-2.amazonaws.com/");
+}
+
+TEST_F(ClientTest, ARegionThatIsNoneIsNotFollowed) {
+  ReplyWith(301, "", {{"x-amz-bucket-region", "evil.test/"}});
+  EXPECT_FALSE(Make()->Call("s3", "HeadBucket", {{"Bucket", "logs"}}));
+  EXPECT_EQ(world_.Requests().size(), 1U);
 }
 
 TEST_F(ClientTest, FollowsABucketToItsRegionAndRemembers) {
@@ -240,13 +425,38 @@ TEST_F(ClientTest, TheDeadlineEndsTheRetries) {
   EXPECT_EQ(answer.error().attempts, 1);
 }
 
-TEST_F(ClientTest, ACancelledCallIsNotRepeated) {
-  world_.Reply(503, QueryError("ServiceUnavailable"));
+TEST_F(ClientTest, ACancelledCallIsNotSent) {
   std::atomic<bool> cancel = true;
+  auto answer = Make()->Call("sts", "GetCallerIdentity", {}, {.cancel = &cancel});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().error.code, Code::kCancelled);
+  EXPECT_TRUE(world_.Requests().empty());
+}
+
+TEST_F(ClientTest, ACancelledCallIsNotRepeated) {
+  std::atomic<bool> cancel = false;
+  System system = world_.Make();
+  size_t sent = 0;
+  system.send = [&](const net::HttpRequest& request) -> Result<net::HttpResponse> {
+    ++sent;
+    EXPECT_EQ(request.cancel, &cancel);
+    cancel = true;
+    return net::HttpResponse{503, {}, QueryError("ServiceUnavailable")};
+  };
+  auto client = Client::Create(system);
+  ASSERT_TRUE(client);
+  EXPECT_FALSE((*client)->Call("sts", "GetCallerIdentity", {}, {.cancel = &cancel}));
+  EXPECT_EQ(sent, 1U);
+}
+
+TEST_F(ClientTest, EachAttemptHasWhatIsLeftOfTheDeadline) {
+  world_.Reply(503, QueryError("ServiceUnavailable"));
+  ReplyWith(200, std::string(kIdentity));
   CallOptions options;
-  options.cancel = &cancel;
-  EXPECT_FALSE(Make()->Call("sts", "GetCallerIdentity", {}, options));
-  EXPECT_EQ(world_.Requests().size(), 1U);
+  options.deadline = Micros(100'000);
+  ASSERT_TRUE(Make()->Call("sts", "GetCallerIdentity", {}, options));
+  EXPECT_EQ(world_.Requests().at(0).timeout, Micros(100'000));
+  EXPECT_EQ(world_.Requests().at(1).timeout, Micros(75'000));  // after a wait of 25 ms
 }
 
 TEST_F(ClientTest, TheQuotaEndsRetriesInAStorm) {

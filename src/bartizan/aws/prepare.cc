@@ -70,23 +70,54 @@ bool HasChecksum(const awswire::Headers& headers) {
   });
 }
 
+// Of the whole body, as `feed` gives it piece by piece.
+Status ReadUpload(const Upload& upload, const std::function<void(std::string_view)>& feed) {
+  std::vector<char> buffer(1U << 16U);
+  for (uint64_t offset = 0; offset < upload.size;) {
+    const size_t wanted = std::min<uint64_t>(buffer.size(), upload.size - offset);
+    BARTIZAN_TRY(size_t got, upload.read(offset, std::span(buffer.data(), wanted)));
+    if (got == 0) return Fail(Code::kIo, "the body ended before its announced length");
+    feed(std::string_view(buffer.data(), got));
+    offset += got;
+  }
+  return {};
+}
+
+Result<std::string> ChecksumOf(std::string_view algorithm, const awswire::WireRequest& wire,
+                               const Upload* upload) {
+  BARTIZAN_TRY(Checksum checksum, Checksum::Create(algorithm));
+  if (upload == nullptr) {
+    checksum.Update(wire.body);
+  } else {
+    BARTIZAN_DO(ReadUpload(*upload, [&](std::string_view piece) { checksum.Update(piece); }));
+  }
+  return checksum.Base64();
+}
+
 // What httpChecksum of the model asks for: S3 refuses some operations without one.
-Status AddChecksum(Prepared& prepared, const data::JsonObject& input) {
+Status AddChecksum(Prepared& prepared, const data::JsonObject& input, const Upload* upload) {
   const awswire::Operation& operation = *prepared.operation;
   awswire::WireRequest& wire = prepared.wire;
   const bool by_choice = !operation.checksum_algorithm.empty();
   std::string algorithm = by_choice ? data::Str(input, operation.checksum_algorithm) : "";
-  const bool put = by_choice && wire.streaming;  // as every SDK does for PutObject and UploadPart
+  // As every SDK does for PutObject and UploadPart. What is streamed is not read for that alone.
+  const bool put = by_choice && wire.streaming && (upload == nullptr || !upload->sha256.empty());
   if (!operation.checksum_required && algorithm.empty() && !put) return {};
   if (HasChecksum(wire.headers)) return {};
-  if (algorithm.empty()) algorithm = by_choice ? "CRC32" : "MD5";
-  BARTIZAN_TRY(Checksum checksum, Checksum::Create(algorithm));
-  checksum.Update(wire.body);
+  const bool known = upload != nullptr && !upload->sha256.empty();
+  if (algorithm.empty()) algorithm = !by_choice ? "MD5" : known ? "SHA256" : "CRC32";
+  std::string value;
+  if (auto sha256 = HexDecode(known ? upload->sha256 : "");
+      known && sha256 && EqualsIgnoreCase(algorithm, "SHA256")) {
+    value = Base64Encode(*sha256);
+  } else {
+    BARTIZAN_TRY(value, ChecksumOf(algorithm, wire, upload));
+  }
   if (!by_choice) {
-    wire.headers.emplace_back("Content-MD5", checksum.Base64());
+    wire.headers.emplace_back("Content-MD5", value);
     return {};
   }
-  wire.headers.emplace_back("x-amz-checksum-" + ToLower(algorithm), checksum.Base64());
+  wire.headers.emplace_back("x-amz-checksum-" + ToLower(algorithm), value);
   if (!HasHeader(wire.headers, "x-amz-sdk-checksum-algorithm")) {
     wire.headers.emplace_back("x-amz-sdk-checksum-algorithm", ToUpper(algorithm));
   }
@@ -99,14 +130,20 @@ Result<std::string> PayloadHash(const Prepared& prepared, const Upload* upload) 
   if (!upload->sha256.empty()) return upload->sha256;
   if (prepared.endpoint.url.starts_with("https://")) return std::string(kUnsignedPayload);
   crypto::Sha256 hash;
-  std::vector<char> buffer(1U << 16U);
-  for (uint64_t offset = 0; offset < upload->size;) {
-    BARTIZAN_TRY(size_t got, upload->read(offset, buffer));
-    if (got == 0) return Fail(Code::kIo, "the body ended before its announced length");
-    hash.Update(std::string_view(buffer.data(), got));
-    offset += got;
-  }
+  BARTIZAN_DO(ReadUpload(*upload, [&](std::string_view piece) { hash.Update(piece); }));
   return hash.FinishHex();
+}
+
+Status CheckStreams(const Prepared& prepared, const CallOptions& options) {
+  const auto refuse = [&](std::string_view what) {
+    return Fail(Code::kUsage,
+                fmt::format("{} {} {}", prepared.service->name, prepared.operation->name, what));
+  };
+  if (options.upload != nullptr && !prepared.wire.streaming) return refuse("takes no body");
+  if (options.on_body && prepared.body_member.empty()) {
+    return refuse("gives no body that could be saved");
+  }
+  return {};
 }
 
 // Services with one address a partition, which may be called without naming a region.
@@ -140,7 +177,7 @@ const awswire::Operation* FindOperation(const awswire::Service& service, std::st
 
 Result<Prepared> Prepare(const Client::State& state, std::string_view service,
                          std::string_view operation, data::JsonObject input,
-                         const CallOptions& options) {
+                         const CallOptions& options, bool as_link) {
   Prepared prepared;
   BARTIZAN_DO(FindBoth(prepared, service, operation));
   const awswire::Service& s = *prepared.service;
@@ -154,7 +191,8 @@ Result<Prepared> Prepare(const Client::State& state, std::string_view service,
   BARTIZAN_TRY(prepared.wire, awswire::Serialize(s, o, input));
   if (!body.empty()) prepared.wire.body = std::move(body);
   for (const auto& header : options.headers) prepared.wire.headers.push_back(header);
-  if (options.upload == nullptr) BARTIZAN_DO(AddChecksum(prepared, input));
+  BARTIZAN_DO(CheckStreams(prepared, options));
+  if (!as_link) BARTIZAN_DO(AddChecksum(prepared, input, options.upload));
 
   ConfiguredEndpoint configured = FindConfiguredEndpoint(state.system, state.settings, s.id);
   prepared.custom_url = configured.url;
@@ -169,17 +207,16 @@ Status Locate(const Client::State& state, Prepared& prepared) {
   EndpointRequest request;
   request.region = prepared.region;
   request.custom_url = prepared.custom_url;
-  // A configured address is taken as it is; FIPS and dual-stack say which of AWS's own to take.
-  const bool own = prepared.custom_url.empty();
-  request.fips = own && state.settings.use_fips;
-  request.dual_stack = own && state.settings.use_dual_stack;
+  request.fips = state.settings.use_fips;
+  request.dual_stack = state.settings.use_dual_stack;
   request.force_path_style = state.settings.s3_path_style;
   request.custom_virtual_host = state.settings.s3_virtual_style;
   request.bucket = prepared.bucket;
   auto endpoint = ResolveEndpoint(*prepared.service, request);
   if (!endpoint) {
     return std::unexpected(std::move(endpoint).error().With(
-        own ? "finding the address" : "the address of " + prepared.custom_source));
+        prepared.custom_url.empty() ? "finding the address"
+                                    : "the address of " + prepared.custom_source));
   }
   prepared.endpoint = *std::move(endpoint);
   return {};
