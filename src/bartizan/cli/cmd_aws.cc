@@ -9,6 +9,7 @@
 #include "bartizan/cli/aws_options.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/listing.h"
+#include "bartizan/crypto/hash.h"
 
 namespace bartizan::cli {
 
@@ -67,6 +68,10 @@ Result<data::JsonObject> InputOf(const Invocation& invocation) {
 class BodyFile {
  public:
   static Result<std::unique_ptr<BodyFile>> Open(const std::string& path) {
+    if (path == "-") {
+      return Fail(Code::kUsage, "--body cannot be standard input: its length must be known before",
+                  "write it to a file, or give a file of that name as ./-");
+    }
     auto file = std::make_unique<BodyFile>();
     file->fd_ = UniqueFd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file->fd_) return FailErrno(errno, "opening " + path);
@@ -80,11 +85,27 @@ class BodyFile {
       if (n < 0) return FailErrno(errno, "reading " + path);
       return static_cast<size_t>(n);
     };
+    BARTIZAN_DO(file->Hash());
     return file;
   }
   const aws::Upload& upload() const { return upload_; }
 
  private:
+  // With a digest the service refuses a body that changed on its way, or while it was read.
+  Status Hash() {
+    crypto::Sha256 hash;
+    std::vector<char> buffer(256U << 10U);
+    for (uint64_t offset = 0; offset < upload_.size;) {
+      const size_t wanted = std::min<uint64_t>(buffer.size(), upload_.size - offset);
+      BARTIZAN_TRY(const size_t got, upload_.read(offset, std::span(buffer.data(), wanted)));
+      if (got == 0) return Fail(Code::kIo, "the body became shorter while it was read");
+      hash.Update(std::string_view(buffer.data(), got));
+      offset += got;
+    }
+    upload_.sha256 = hash.FinishHex();
+    return {};
+  }
+
   UniqueFd fd_;
   aws::Upload upload_;
 };
@@ -102,6 +123,11 @@ Result<int> RunCall(Invocation& invocation) {
     options.upload = &body->upload();
   }
   const auto save = invocation.Get("save");
+  if (most && (save || invocation.Has("one-page"))) {
+    return Fail(Code::kUsage,
+                "--max-items is about all pages: it does not go together with "
+                "--one-page or --save");
+  }
   if (!save && !invocation.Has("one-page")) {
     BARTIZAN_TRY(auto output, client->Collect(service, operation, std::move(input),
                                               static_cast<size_t>(most.value_or(0)), options));
