@@ -5,6 +5,7 @@ secret key nor the session token shows in any output.
 """
 
 import base64
+import hashlib
 import json
 import os
 import socket
@@ -189,6 +190,116 @@ class Faults(Case):
         self.assertEqual(len(boto3.client("sqs").list_queues()["QueueUrls"]), 1)
 
 
+class FaultsOfEveryProtocol(Case):
+    """A fault, then the answer; and what is told when the fault stays."""
+
+    CALLS = (("iam", "ListRoles", "iam", "Roles"), ("ec2", "DescribeVpcs", "ec2", "Vpcs"),
+             ("kms", "ListKeys", "kms", "Keys"), ("securityhub", "GetFindings", "securityhub", "Findings"),
+             ("lambda", "ListFunctions", "lambda", "Functions"), ("s3", "ListBuckets", "s3", "Buckets"))
+
+    @classmethod
+    def setUpClass(cls):
+        call("securityhub", "EnableSecurityHub", {})
+
+    def test_what_passes_is_tried_again(self):
+        for service, operation, name, member in self.CALLS:
+            for kind in ("throttle", "500", "503", "reset", "cut"):
+                with self.subTest(f"{service} {kind}"):
+                    control("/bartizan/faults", method="DELETE")
+                    fault(kind, match={"service": name})
+                    self.assertIn(member, call(service, operation, {}))
+
+    def test_a_clock_that_is_wrong_is_corrected_with_one_attempt(self):
+        for service, operation, _, member in self.CALLS:
+            for seconds in (-7200, 7200):
+                with self.subTest(f"{service} {seconds}"):
+                    control("/bartizan/faults", method="DELETE")
+                    fault("skew", times=1000, seconds=seconds)
+                    self.assertIn(member, call(service, operation, {}, AWS_MAX_ATTEMPTS=1))
+
+    def test_what_stays_is_told(self):
+        for service, operation, name, _ in self.CALLS:
+            for kind, text in (("throttle", ""), ("500", ""), ("html", "proxy"), ("cut", "cut short")):
+                with self.subTest(f"{service} {kind}"):
+                    control("/bartizan/faults", method="DELETE")
+                    fault(kind, times=9, match={"service": name})
+                    error = call(service, operation, {}, code=5, AWS_MAX_ATTEMPTS=1)
+                    self.assertIn(text, error)
+                    self.assertIn(f"{service} {operation}", error)
+                    self.assertNotIn("may have taken effect", error)
+
+
+class Outcomes(Case):
+    """What is carried out and not answered must not be taken for what was refused."""
+
+    def setUp(self):
+        super().setUp()
+        self.vpc = boto3.client("ec2").describe_vpcs()["Vpcs"][0]["VpcId"]
+
+    def create(self, name, kind, attempts, code):
+        fault(kind, match={"operation": "CreateSecurityGroup"})
+        given = {"GroupName": name, "Description": "d", "VpcId": self.vpc}
+        return call("ec2", "CreateSecurityGroup", given, code=code, AWS_MAX_ATTEMPTS=attempts)
+
+    def count(self, name):
+        filters = [{"Name": "group-name", "Values": [name]}]
+        return len(boto3.client("ec2").describe_security_groups(Filters=filters)["SecurityGroups"])
+
+    def test_an_answer_that_was_lost(self):
+        error = self.create("lost", "no-answer-after-effect", 1, 5)
+        self.assertIn("may have taken effect", error)
+        self.assertEqual(self.count("lost"), 1)
+
+    def test_the_next_attempt_finds_what_the_first_did(self):
+        error = self.create("twice", "no-answer-after-effect", 3, 3)
+        self.assertIn("InvalidGroup.Duplicate", error)
+        self.assertIn("may have taken effect", error)
+        self.assertEqual(self.count("twice"), 1)
+
+    def test_what_was_throttled_had_no_effect(self):
+        error = self.create("throttled", "throttle", 1, 5)
+        self.assertNotIn("may have taken effect", error)
+        self.assertEqual(self.count("throttled"), 0)
+
+
+class Told(Case):
+    """What a service says goes to a terminal, and may repeat the request."""
+
+    def test_nothing_moves_the_cursor(self):
+        fault("error", status=400, code="Validation\x1b[2J", message="a\x1b]0;owned\x07b\u009b31mc\r\nd" + "x" * 100_000,
+              match={"service": "kms"})
+        error = call("kms", "ListKeys", {}, code=3)
+        for character in "\x1b\x07\u009b\r":
+            self.assertNotIn(character, error)
+        self.assertLess(len(error), 40_000)
+
+    def test_the_session_token_is_not_repeated(self):
+        role = boto3.client("iam").create_role(RoleName="session", AssumeRolePolicyDocument=json.dumps(
+            {"Version": "2012-10-17", "Statement": [
+                {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}]}))["Role"]["Arn"]
+        got = boto3.client("sts").assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]
+        token = got["SessionToken"]
+        SECRETS.extend([got["SecretAccessKey"], token])
+        session = {"AWS_ACCESS_KEY_ID": got["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": got["SecretAccessKey"],
+                   "AWS_SESSION_TOKEN": token}
+        fault("error", status=403, code="SignatureDoesNotMatch", match={"service": "sts"}, message=(
+            f"It does not match. The Canonical String for this request should have been 'x-amz-security-token:{token}'"))
+        fault("error", status=400, code="InvalidToken", message=f"{token} is not valid", match={"service": "kms"})
+        self.assertIn("It does not match.", call("sts", "GetCallerIdentity", code=4, **session))
+        self.assertIn("*** is not valid", call("kms", "ListKeys", {}, code=4, **session))
+
+
+class Partitions(Case):
+    def test_the_region_decides_the_partition(self):
+        for region, partition in (("us-gov-west-1", "aws-us-gov"), ("cn-north-1", "aws-cn"), ("eu-central-1", "aws")):
+            arn = call("iam", "CreateRole", {"RoleName": f"in-{region}", "AssumeRolePolicyDocument": json.dumps(
+                {"Version": "2012-10-17", "Statement": []})}, "--region", region)["Role"]["Arn"]
+            self.assertTrue(arn.startswith(f"arn:{partition}:iam::"), arn)
+            who = json.loads(bartizan("aws", "whoami", "--format", "json", "--region", region).stdout)
+            self.assertEqual(who["partition"], partition)
+            call("kms", "ListKeys", {}, "--region", region)
+
+
 class Laptop(Case):
     """No credentials, and a metadata service that swallows everything."""
 
@@ -225,6 +336,23 @@ class Streams(Case):
             fault("cut", times=9, match={"operation": "GetObject"}, bytes=1_000_000)
             call("s3", "GetObject", {"Bucket": "streams", "Key": "k"}, "--save", got, code=5)
             self.assertEqual(os.listdir(folder), ["sent"])
+
+
+    def test_what_has_no_body_and_what_is_empty(self):
+        call("s3", "CreateBucket", {"Bucket": "empty"})
+        with tempfile.TemporaryDirectory() as folder:
+            nothing, got = os.path.join(folder, "nothing"), os.path.join(folder, "got")
+            with open(nothing, "wb"):
+                pass
+            call("s3", "PutObject", {"Bucket": "empty", "Key": "a"}, "--body", nothing)
+            call("s3", "PutObject", {"Bucket": "empty", "Key": "b"})
+            self.assertEqual(call("s3", "DeleteObject", {"Bucket": "empty", "Key": "b"}), {})
+            call("s3", "GetObject", {"Bucket": "empty", "Key": "a"}, "--save", got)
+            self.assertEqual(os.path.getsize(got), 0)
+            self.assertEqual(os.stat(got).st_mode & 0o777, 0o600)
+        head = call("s3", "HeadObject", {"Bucket": "empty", "Key": "a", "ChecksumMode": "ENABLED"})
+        self.assertEqual(base64.b64decode(head["ChecksumSHA256"]), hashlib.sha256().digest())
+        self.assertIn("HTTP 404", call("s3", "HeadObject", {"Bucket": "empty", "Key": "b"}, code=3))
 
 
 class Zz(unittest.TestCase):
