@@ -63,8 +63,9 @@ audit::Event Refusal(const Message& message, const aws::CallError& error) {
 // they keep their order.
 class Pass {
  public:
-  Pass(store::Home& home, aws::Client& client, const std::atomic<bool>* cancel)
-      : home_(home), client_(client), cancel_(cancel) {}
+  Pass(store::Home& home, aws::Client& client, const std::atomic<bool>* cancel,
+       const std::set<std::string>& only)
+      : home_(home), client_(client), cancel_(cancel), only_(only) {}
   ~Pass() {
     if (!held_) return;
     (void)home_.db().Write([](store::Tx& tx) { return store::DropLease(tx, kLease); });
@@ -89,7 +90,7 @@ class Pass {
 
   Status Begin() {
     return home_.db().Write([&](store::Tx& tx) -> Status {
-      BARTIZAN_TRY(delivery_.waiting, CountWaiting(tx));
+      BARTIZAN_TRY(delivery_.waiting, CountWaiting(tx, only_));
       if (delivery_.waiting == 0) return {};
       auto taken = store::TakeLease(tx, kLease, Now());
       held_ = taken.has_value();
@@ -107,11 +108,11 @@ class Pass {
     return home_.db().Write([&](store::Tx& tx) -> Found {
       std::optional<Queued> next;
       if (!Cancelled()) {
-        BARTIZAN_TRY(next, NextWaiting(tx, last_, skipped_));
+        BARTIZAN_TRY(next, NextWaiting(tx, last_, skipped_, only_));
       }
       if (next) return next;
       BARTIZAN_DO(store::DropLease(tx, kLease));
-      BARTIZAN_TRY(delivery_.waiting, CountWaiting(tx));
+      BARTIZAN_TRY(delivery_.waiting, CountWaiting(tx, only_));
       return next;
     });
   }
@@ -151,6 +152,7 @@ class Pass {
   store::Home& home_;
   aws::Client& client_;
   const std::atomic<bool>* cancel_;
+  const std::set<std::string>& only_;
   Delivery delivery_;
   bool held_ = false;
   int64_t last_ = 0;               // what was tried is not tried again in this pass
@@ -159,8 +161,9 @@ class Pass {
 
 }  // namespace
 
-Result<Delivery> Deliver(store::Home& home, aws::Client& client, const std::atomic<bool>* cancel) {
-  return Pass(home, client, cancel).Run();
+Result<Delivery> Deliver(store::Home& home, aws::Client& client, const std::atomic<bool>* cancel,
+                         const std::set<std::string>& only) {
+  return Pass(home, client, cancel, only).Run();
 }
 
 }  // namespace bartizan::notify

@@ -2,6 +2,7 @@
 // Messages to people, through an outbox in the home's database: a message is written in the
 // transaction of what it tells, and sent later, at least once. Today's only channel is an SNS
 // topic.
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,8 +41,10 @@ struct Delivery {
 // whose answer was lost is sent again (SNS has no token for standard topics: at least once, and the
 // text carries the id). One process sends at a time (lease): another one leaves the messages to it.
 // A refusal is an audit event (RefuseNotification). Wrong credentials refuse nothing: it waits.
+// `only`: messages to these topics, which `client` is meant for; empty: all (so count the numbers).
 Result<Delivery> Deliver(store::Home& home, aws::Client& client,
-                         const std::atomic<bool>* cancel = nullptr);
+                         const std::atomic<bool>* cancel = nullptr,
+                         const std::set<std::string>& only = {});
 
 struct Waiting {
   Message message;

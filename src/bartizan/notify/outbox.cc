@@ -64,6 +64,16 @@ Result<Queued> Read(const store::Row& row) {
   return queued;
 }
 
+// " AND topic NOT IN (?, ?)"; nothing for no topics.
+void AndTopic(std::string& sql, std::vector<store::Value>& parameters, std::string_view how,
+              const std::set<std::string>& topics) {
+  if (topics.empty()) return;
+  sql += fmt::format(" AND topic {} (?", how);
+  for (size_t i = 1; i < topics.size(); ++i) sql += ", ?";
+  sql += ")";
+  parameters.insert(parameters.end(), topics.begin(), topics.end());
+}
+
 }  // namespace
 
 std::span<const store::Migration> NotifyMigrations() {
@@ -109,23 +119,23 @@ Result<size_t> RetryRefused(store::Tx& tx, Time now) {
 }
 
 Result<std::optional<Queued>> NextWaiting(store::Tx& tx, int64_t after,
-                                          const std::set<std::string>& skipped) {
-  std::string sql = std::string(kColumns) + "WHERE state = 'waiting' AND sequence > ? ";
+                                          const std::set<std::string>& skipped,
+                                          const std::set<std::string>& only) {
+  std::string sql = std::string(kColumns) + "WHERE state = 'waiting' AND sequence > ?";
   std::vector<store::Value> parameters = {after};
-  if (!skipped.empty()) {
-    sql += "AND topic NOT IN (?";
-    for (size_t i = 1; i < skipped.size(); ++i) sql += ", ?";
-    sql += ") ";
-    parameters.insert(parameters.end(), skipped.begin(), skipped.end());
-  }
-  BARTIZAN_TRY(auto rows, tx.Query(sql + "ORDER BY sequence LIMIT 1", parameters));
+  AndTopic(sql, parameters, "NOT IN", skipped);
+  AndTopic(sql, parameters, "IN", only);
+  BARTIZAN_TRY(auto rows, tx.Query(sql + " ORDER BY sequence LIMIT 1", parameters));
   if (rows.empty()) return std::nullopt;
   return Read(rows.front());
 }
 
-Result<size_t> CountWaiting(store::Tx& tx) {
-  BARTIZAN_TRY(auto row, tx.One("SELECT count(*) FROM notify_outbox WHERE state = 'waiting'"));
-  return static_cast<size_t>(row->Int(0));
+Result<size_t> CountWaiting(store::Tx& tx, const std::set<std::string>& only) {
+  std::string sql = "SELECT count(*) FROM notify_outbox WHERE state = 'waiting'";
+  std::vector<store::Value> parameters;
+  AndTopic(sql, parameters, "IN", only);
+  BARTIZAN_TRY(auto rows, tx.Query(sql, parameters));
+  return static_cast<size_t>(rows.front().Int(0));
 }
 
 Status MarkSent(store::Tx& tx, int64_t sequence, std::string_view message_id, Time now) {
