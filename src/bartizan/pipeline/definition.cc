@@ -46,6 +46,22 @@ std::string_view StepKindName(StepKind kind) {
   return "?";
 }
 
+std::string_view NoticeName(Notice notice) {
+  switch (notice) {
+    case Notice::kRunFailed:
+      return "run-failed";
+    case Notice::kRunSucceeded:
+      return "run-succeeded";
+    case Notice::kGateRefused:
+      return "gate-refused";
+    case Notice::kApprovalWanted:
+      return "approval-wanted";
+    case Notice::kDeployed:
+      break;
+  }
+  return "deployed";
+}
+
 const Step* Definition::Find(std::string_view step_name) const {
   for (const Step& step : steps) {
     if (step.name == step_name) return &step;

@@ -95,6 +95,55 @@ struct Step {
   bool cache = true;
 };
 
+// Where a secret is kept: "ssm:/shop/db-password", "secretsmanager:shop/api#token".
+struct SecretSource {
+  enum Kind { kParameter, kSecret } kind = kParameter;
+  std::string name;  // or ARN
+  std::string key;   // of a secret that is a JSON object: the member; empty: the whole
+  std::string text;  // as it stands in the file
+
+  bool operator==(const SecretSource&) const = default;
+};
+
+// Which AWS account this pipeline works with; what is empty is up to the environment.
+struct AwsChoice {
+  std::string profile, region;
+  std::string account;  // 12 digits: credentials of another one are refused
+
+  bool operator==(const AwsChoice&) const = default;
+};
+
+// A bucket for raw reports, artifacts and a summary of each run.
+struct ArchivePlace {
+  std::string to;  // "s3://bucket/prefix"
+  std::string sse, kms_key;
+  std::vector<std::string> refs;  // empty: runs of every branch
+
+  bool operator==(const ArchivePlace&) const = default;
+};
+
+enum class Notice { kRunFailed, kRunSucceeded, kGateRefused, kApprovalWanted, kDeployed };
+std::string_view NoticeName(Notice notice);  // "run-failed"
+
+struct NotifyRule {
+  std::string topic;  // ARN
+  std::vector<Notice> on;
+  std::vector<std::string> refs;  // empty: runs of every branch
+
+  bool operator==(const NotifyRule&) const = default;
+};
+
+// What a pipeline does outside of this machine on its own account, not its steps.
+struct Outward {
+  AwsChoice aws;
+  bool push_findings = false;
+  std::optional<ArchivePlace> archive;
+  std::vector<NotifyRule> notify;
+
+  bool silent() const { return !push_findings && !archive && notify.empty(); }
+  bool operator==(const Outward&) const = default;
+};
+
 struct Definition {
   std::string name;
   std::string file;                    // as named in errors
@@ -102,7 +151,9 @@ struct Definition {
   std::string target = "main";         // branch whose last run is the baseline
   size_t parallel = 4;
   std::vector<std::string> secret_refs;  // refs whose runs may have secrets; empty: only `target`
-  std::vector<Step> steps;               // in topological order, ties in file order
+  std::map<std::string, SecretSource> secret_sources;  // by the name that steps use
+  Outward outward;
+  std::vector<Step> steps;  // in topological order, ties in file order
 
   const Step* Find(std::string_view name) const;
 };

@@ -453,12 +453,105 @@ TEST(Definition, RefusesBadTopLevels) {
   EXPECT_THAT(top("<<: {a: b}"), ElementsAre(HasSubstr("unknown key '<<'")));
 }
 
+constexpr std::string_view kOutward = R"(name: shop
+aws: { profile: ci, region: eu-central-1, account: "012345678901" }
+secrets:
+  refs: [main]
+  from:
+    DB_PASSWORD: ssm:/shop/db-password
+    API_TOKEN: secretsmanager:shop/api#token
+    KEY: secretsmanager:arn:aws:secretsmanager:eu-central-1:111122223333:secret:key-AbCdEf
+findings: { push: security-hub }
+archive: { to: "s3://bucket/a/prefix", sse: "aws:kms", kms-key: alias/ci, ref: [main, "release/*"] }
+notify:
+  - { topic: "arn:aws:sns:eu-central-1:111122223333:ops", on: [run-failed, gate-refused], ref: main }
+  - topic: arn:aws:sns:eu-central-1:111122223333:all
+steps: { a: { run: x } }
+)";
+
+TEST(Definition, ReadsWhatReachesOut) {
+  ParseOutcome outcome = ParseDefinition(kOutward, "f");
+  ASSERT_TRUE(outcome.definition) << outcome.problems[0];
+  const Definition& d = *outcome.definition;
+  EXPECT_EQ(d.outward.aws.profile, "ci");
+  EXPECT_EQ(d.outward.aws.region, "eu-central-1");
+  EXPECT_EQ(d.outward.aws.account, "012345678901");
+  ASSERT_EQ(d.secret_sources.size(), 3u);
+  EXPECT_EQ(d.secret_sources.at("DB_PASSWORD").kind, SecretSource::kParameter);
+  EXPECT_EQ(d.secret_sources.at("DB_PASSWORD").name, "/shop/db-password");
+  EXPECT_EQ(d.secret_sources.at("API_TOKEN").kind, SecretSource::kSecret);
+  EXPECT_EQ(d.secret_sources.at("API_TOKEN").name, "shop/api");
+  EXPECT_EQ(d.secret_sources.at("API_TOKEN").key, "token");
+  EXPECT_EQ(d.secret_sources.at("KEY").key, "");
+  EXPECT_TRUE(d.outward.push_findings);
+  ASSERT_TRUE(d.outward.archive);
+  EXPECT_EQ(d.outward.archive->to, "s3://bucket/a/prefix");
+  EXPECT_EQ(d.outward.archive->kms_key, "alias/ci");
+  EXPECT_THAT(d.outward.archive->refs, ElementsAre("main", "release/*"));
+  ASSERT_EQ(d.outward.notify.size(), 2u);
+  EXPECT_THAT(d.outward.notify[0].on, ElementsAre(Notice::kRunFailed, Notice::kGateRefused));
+  EXPECT_THAT(d.outward.notify[0].refs, ElementsAre("main"));
+  EXPECT_EQ(d.outward.notify[1].on.size(), 5u);
+}
+
+TEST(Definition, WithoutSuchKeysNothingReachesOut) {
+  auto outcome = ParseDefinition("steps: {a: {run: x}}", "f");
+  ASSERT_TRUE(outcome.definition);
+  EXPECT_TRUE(outcome.definition->outward.silent());
+  EXPECT_THAT(outcome.definition->secret_sources, IsEmpty());
+}
+
+TEST(Definition, RefusesWhatReachesOutWrongly) {
+  const std::string topic = "topic: \"arn:aws:sns:eu-central-1:111122223333:ops\"";
+  const std::pair<std::string, std::string_view> cases[] = {
+      {"aws: ci", "1:6: 'aws' must be a mapping"},
+      {"aws: {profil: ci}", "1:7: unknown key 'profil' in 'aws'"},
+      {"aws: {region: EU Central}", "1:15: 'EU Central' is not the name of a region"},
+      {"aws: {account: 12345}", "1:16: '12345' is not the number of an account"},
+      {"secrets: {from: {DB: /shop/db}}", "1:22: secret DB does not say where it is kept"},
+      {"secrets: {from: {DB: \"ssm:\"}}", "names nothing"},
+      {"secrets: {from: {DB: \"ssm:a b\"}}", "is no name"},
+      {"secrets: {from: {DB: \"secretsmanager:a#\"}}", "no member is named"},
+      {"secrets: {from: {DB: \"ssm:arn:aws:s3:::b/k\"}}", "is an ARN of s3"},
+      {"secrets: {from: {A-B: \"ssm:x\"}}", "not the name of an environment variable"},
+      {"secrets: {from: {BARTIZAN_X: \"ssm:x\"}}", "reserved"},
+      {"findings: {}", "'findings' says nothing"},
+      {"findings: {push: securityhub}", "1:18: 'securityhub' is not a place for findings"},
+      {"archive: {}", "does not say where 'to'"},
+      {"archive: {to: /bucket}", "1:15: /bucket: not an S3 address"},
+      {"archive: {to: \"s3://\"}", "names no bucket"},
+      {"archive: {to: \"s3://b\", sse: aes}", "'aes' is not an encryption of S3"},
+      {"archive: {to: \"s3://b\", kms-key: k}", "'kms-key' needs another 'sse'"},
+      {"archive: {to: \"s3://b\", ref: []}", "'archive: ref' is empty"},
+      {"notify: []", "'notify' is empty"},
+      {"notify: [ops]", "1:10: an entry of 'notify' must be a mapping"},
+      {"notify: {on: run-failed}", "has no 'topic'"},
+      {"notify: {topic: ops}", "1:17: "},
+      {"notify: {" + topic + ", on: [run-fialed]}", "'run-fialed' is not an event"},
+      {"notify: {" + topic + ", on: []}", "'notify: on' is empty"},
+      {"notify: {" + topic + ", on: [deployed, deployed]}", "stands twice"},
+  };
+  for (const auto& [line, problem] : cases) {
+    EXPECT_THAT(Problems(line + "\nsteps: {a: {run: x}}\n"),
+                ElementsAre(HasSubstr(std::string(problem))))
+        << line;
+  }
+}
+
+TEST(Definition, AValueInThePlaceOfASourceIsNotShown) {
+  auto problems = Problems("secrets: {from: {DB: hunter2hunter2}}\nsteps: {a: {run: x}}\n");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_THAT(problems[0], testing::Not(HasSubstr("hunter2")));
+}
+
 TEST(Definition, CutFilesNeverPass) {
   // Cut anywhere, the file is refused or is a shorter file that is still whole: never a step that
   // lost its action, and no crash.
-  for (size_t length = 0; length < kWhole.size(); length += 3) {
-    ParseOutcome outcome = ParseDefinition(kWhole.substr(0, length), "f");
-    EXPECT_NE(outcome.definition.has_value(), !outcome.problems.empty()) << length;
+  for (std::string_view whole : {kWhole, kOutward}) {
+    for (size_t length = 0; length < whole.size(); length += 3) {
+      ParseOutcome outcome = ParseDefinition(whole.substr(0, length), "f");
+      EXPECT_NE(outcome.definition.has_value(), !outcome.problems.empty()) << length;
+    }
   }
 }
 

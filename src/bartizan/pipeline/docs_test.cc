@@ -81,8 +81,10 @@ TEST(Docs, ThePageNamesEveryKeyScannerAndFormat) {
   if (!page) GTEST_SKIP() << "not run inside of the repository";
   std::vector<std::string> words;
   for (std::string_view file :
-       {"zzzzzzzz: 1", "steps: {a: {zzzzzzzz: 1}}", "steps: {a: {scan: {zzzzzzzz: 1}}}",
-        "steps: {a: {run: x, retry: {zzzzzzzz: 1}}}", "steps: {a: {approve: {zzzzzzzz: 1}}}",
+       {"zzzzzzzz: 1", "aws: {zzzzzzzz: 1}", "secrets: {zzzzzzzz: 1}", "findings: {zzzzzzzz: 1}",
+        "archive: {zzzzzzzz: 1}", "notify: {zzzzzzzz: 1}", "steps: {a: {zzzzzzzz: 1}}",
+        "steps: {a: {scan: {zzzzzzzz: 1}}}", "steps: {a: {run: x, retry: {zzzzzzzz: 1}}}",
+        "steps: {a: {approve: {zzzzzzzz: 1}}}",
         "steps: {a: {environment: e, deploy: {zzzzzzzz: 1}}}",
         "steps: {a: {environment: e, deploy: {local: {zzzzzzzz: 1}}}}",
         "steps: {a: {environment: e, deploy: {command: {zzzzzzzz: 1}}}}"}) {

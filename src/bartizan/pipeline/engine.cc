@@ -11,6 +11,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/pipeline/run_context.h"
 #include "bartizan/pipeline/scanner.h"
+#include "bartizan/pipeline/send.h"
 #include "bartizan/process/process.h"
 #include "bartizan/store/lease.h"
 
@@ -44,7 +45,19 @@ audit::Event RunEventFor(std::string name, const Run& run) {
 // which reports through Finish. Everything shared is guarded by mutex_.
 class Engine {
  public:
-  Engine(RunContext& context, std::vector<StepRow> rows) : context_(context) {
+  Engine(RunContext& context, std::vector<StepRow> rows)
+      : context_(context),
+        messenger_(context.home,
+                   {.scope = {.run_id = context.run.id},
+                    .only_messages = true,
+                    .aws = context.options.aws,
+                    .cancel = context.options.interrupt,
+                    .on_event =
+                        [this](const pipeline::Run& run, const RunEvent& event) {
+                          std::lock_guard lock(mutex_);
+                          if (context_.options.on_event) context_.options.on_event(run, event);
+                        }},
+                   context.clock) {
     for (auto& row : rows) rows_.emplace(row.name, std::move(row));
   }
 
@@ -80,6 +93,15 @@ class Engine {
 
  private:
   Time Now() const { return context_.clock.Now(); }
+
+  // Queues messages with the change that they tell of. Nothing is sent before the commit.
+  Status TellOf(store::Tx& tx, const News& news, const RunEvent& event) {
+    if (context_.outward.notify.empty()) return {};
+    return Tell(tx, context_.run, context_.outward, news, event);
+  }
+  void SendNews() {
+    if (!context_.outward.notify.empty()) messenger_.Wake();
+  }
 
   // Commits a transition, then tells the view. F: (Tx&) -> Result<RunEvent>.
   template <class F>
@@ -202,7 +224,13 @@ class Engine {
       if (shown) text = *shown;
     }
     row.started = Now();
-    BARTIZAN_DO(Move(row, StepState::kWaiting, text));
+    BARTIZAN_DO(Emit([&](store::Tx& tx) -> Result<RunEvent> {
+      BARTIZAN_TRY(auto event, SetStepState(tx, row, StepState::kWaiting, text, Now()));
+      News news{.notice = Notice::kApprovalWanted, .step = step.name, .message = text};
+      BARTIZAN_DO(TellOf(tx, news, event));
+      return event;
+    }));
+    SendNews();
     return LookAtApprovals();
   }
 
@@ -229,7 +257,7 @@ class Engine {
     if (outcome.state == StepState::kCancelled && !cancelled_) {
       return Move(row, StepState::kPending, "interrupted");
     }
-    return Emit([&](store::Tx& tx) -> Result<RunEvent> {
+    BARTIZAN_DO(Emit([&](store::Tx& tx) -> Result<RunEvent> {
       BARTIZAN_DO(SaveArtifacts(tx, context_.run.id, step.name, outcome.artifacts));
       CacheEntry entry{.key = outcome.cache_key,
                        .run_id = context_.run.id,
@@ -252,8 +280,25 @@ class Engine {
       if (!entry.key.empty() && !outcome.cached) BARTIZAN_DO(SaveCache(tx, entry, Now()));
       row.cached = outcome.cached;
       row.cache_key = outcome.cache_key;
-      return SetStepState(tx, row, outcome.state, outcome.message, Now(), outcome.detail);
-    });
+      BARTIZAN_TRY(auto event,
+                   SetStepState(tx, row, outcome.state, outcome.message, Now(), outcome.detail));
+      if (auto news = NewsOf(step, outcome)) BARTIZAN_DO(TellOf(tx, *news, event));
+      return event;
+    }));
+    if (NewsOf(step, outcome)) SendNews();
+    return {};
+  }
+
+  static std::optional<News> NewsOf(const Step& step, const StepOutcome& outcome) {
+    if (outcome.verdict && !outcome.verdict->open) {
+      return News{.notice = Notice::kGateRefused, .step = step.name, .message = outcome.message};
+    }
+    if (step.kind() != StepKind::kDeploy || outcome.state != StepState::kSucceeded) return {};
+    return News{.notice = Notice::kDeployed,
+                .step = step.name,
+                .message = outcome.message,
+                .environment = step.environment,
+                .url = EnvironmentUrl(step)};
   }
 
   // Nothing is at work: is the run at its end, or does it wait for a person? False: neither yet.
@@ -314,7 +359,13 @@ class Engine {
       event.response = {{"state", RunStateName(state)}, {"message", message}};
       BARTIZAN_DO(audit::Append(tx, event, Now()));
       BARTIZAN_DO(CloseCancelRequests(tx, context_.run.id, Now()));
-      return SetRunState(tx, context_.run, state, message, Now());
+      BARTIZAN_TRY(auto ended, SetRunState(tx, context_.run, state, message, Now()));
+      if (state == RunState::kCancelled) return ended;  // a person knows already
+      BARTIZAN_DO(QueueRunEnd(tx, context_.run, context_.outward, Now()));
+      News news{.notice = state == RunState::kFailed ? Notice::kRunFailed : Notice::kRunSucceeded,
+                .message = message};
+      BARTIZAN_DO(TellOf(tx, news, ended));
+      return ended;
     });
   }
 
@@ -330,6 +381,7 @@ class Engine {
   int64_t seen_version_ = -1;
   Time next_look_{};
   std::optional<Error> failure_;
+  Messenger messenger_;  // the first to go: its thread uses what stands above
 };
 
 Result<RunContext> MakeContext(store::Home& home, artifacts::ArtifactStore& artifacts,
@@ -348,7 +400,14 @@ Result<RunContext> MakeContext(store::Home& home, artifacts::ArtifactStore& arti
   BARTIZAN_TRY(Commit commit, repository.Resolve(run.commit));
   BARTIZAN_TRY(std::string key, HomeCacheKey(home));
   BARTIZAN_TRY(Secrets secrets, Secrets::Load(options.secrets_file));
-  BARTIZAN_TRY(auto refs, TrustedSecretRefs(repository, run.definition_file));
+  BARTIZAN_TRY(Trusted trusted, ReadTrusted(repository, run.definition_file));
+  auto remote = std::make_unique<RemoteSecrets>(RemoteSecrets::Setup{.home = home,
+                                                                     .clock = clock,
+                                                                     .run_id = run.id,
+                                                                     .sources = trusted.sources,
+                                                                     .choice = trusted.outward.aws,
+                                                                     .aws = options.aws,
+                                                                     .cancel = &stop});
   return RunContext{.home = home,
                     .artifacts = artifacts,
                     .clock = clock,
@@ -361,7 +420,9 @@ Result<RunContext> MakeContext(store::Home& home, artifacts::ArtifactStore& arti
                     .entries = std::move(entries),
                     .secret_key = std::move(key),
                     .secrets = std::move(secrets),
-                    .secrets_allowed = RefAllowed(refs, run.branch),
+                    .secrets_allowed = RefAllowed(trusted.refs, run.branch),
+                    .remote_secrets = std::move(remote),
+                    .outward = OutwardOf(trusted, run),
                     .folder = folder,
                     .stop = &stop};
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "bartizan/artifacts/store.h"
+#include "bartizan/aws/client.h"
 #include "bartizan/change/change.h"
 #include "bartizan/pipeline/approval.h"
 #include "bartizan/pipeline/runs.h"
@@ -23,16 +24,23 @@ struct StartRequest {
 struct Started {
   Run run;
   bool dirty = false;  // the working tree has changes that this run does not see
+  std::vector<std::string> warnings;
 };
 // Reads and checks the definition at the commit and creates the run, queued. Nothing runs yet.
 Result<Started> StartRun(store::Home& home, const StartRequest& request, const Clock& clock);
+
+// Clients for AWS; tests give their own. Without one: by the environment and the files.
+using AwsClients = std::function<Result<std::shared_ptr<aws::Client>>(const AwsChoice&)>;
+Result<std::shared_ptr<aws::Client>> RealAwsClient(const AwsChoice& choice);
 
 struct EngineOptions {
   bool wait = false;                     // stay while only approvals are open
   std::optional<change::Assume> assume;  // for deployments of unknown outcome
   std::optional<std::string> secrets_file;
   const std::atomic<bool>* interrupt = nullptr;  // set by a signal handler: stop, resumable
-  std::function<void(const Run&, const RunEvent&)> on_event;  // called in order
+  AwsClients aws = RealAwsClient;  // called only where the trusted file asks for something of AWS
+  // One at a time, and in order (but for "run.sent" and "run.unsent").
+  std::function<void(const Run&, const RunEvent&)> on_event;
   std::function<void(const std::string& step, std::string_view line)>
       on_log;  // from worker threads
 };

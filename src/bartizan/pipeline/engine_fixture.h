@@ -9,18 +9,21 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/change/change.h"
 #include "bartizan/findings/store.h"
+#include "bartizan/notify/notify.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/engine.h"
 #include "bartizan/process/process.h"
+#include "bartizan/securityhub/hub.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::pipeline {
 
 inline std::vector<store::Migration> AllTestMigrations() {
   std::vector<store::Migration> all;
-  for (auto part : {store::LeaseMigrations(), artifacts::ArtifactMigrations(),
-                    audit::AuditMigrations(), change::ChangeMigrations(),
-                    findings::FindingMigrations(), RunMigrations(), DeployMigrations()}) {
+  for (auto part :
+       {store::LeaseMigrations(), artifacts::ArtifactMigrations(), audit::AuditMigrations(),
+        change::ChangeMigrations(), findings::FindingMigrations(), RunMigrations(),
+        DeployMigrations(), notify::NotifyMigrations(), securityhub::SecurityHubMigrations()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

@@ -74,7 +74,12 @@ Result<std::map<std::string, std::string>> SecretsOf(const RunContext& context, 
                 "secrets: { refs: […] } in the default branch's file says which refs may");
   }
   for (const std::string& name : step.secrets) {
-    BARTIZAN_TRY(secrets[name], context.secrets.Get(name));
+    auto source = context.remote_secrets->Find(name);
+    if (source != nullptr && !context.secrets.Has(name)) {
+      BARTIZAN_TRY(secrets[name], context.remote_secrets->Get(name, step.name));
+    } else {
+      BARTIZAN_TRY(secrets[name], context.secrets.Get(name));
+    }
   }
   return secrets;
 }

@@ -8,6 +8,7 @@
 #include "bartizan/pipeline/definition.h"
 #include "bartizan/pipeline/definition_reader.h"
 #include "bartizan/pipeline/graph.h"
+#include "bartizan/pipeline/parse_outward.h"
 #include "bartizan/pipeline/parse_step.h"
 
 namespace bartizan::pipeline {
@@ -38,8 +39,9 @@ class Parser {
 
  private:
   void ParseTop(const Yaml& root) {
-    static constexpr std::array<std::string_view, 7> kKeys = {
-        "name", "policy", "target", "parallel", "env", "secrets", "steps"};
+    static constexpr std::array<std::string_view, 11> kKeys = {
+        "name", "policy",  "target",   "parallel", "env",  "secrets",
+        "aws",  "archive", "findings", "notify",   "steps"};
     r_.OnlyKeys(root, kKeys, "the file");
     definition_.name = "pipeline";
     if (const Yaml* n = root.Find("name")) definition_.name = r_.Name(*n, "name of the pipeline");
@@ -49,24 +51,8 @@ class Parser {
       definition_.parallel = static_cast<size_t>(r_.Integer(*n, "'parallel'", 1, 256));
     }
     if (const Yaml* n = root.Find("env")) defaults_.env = r_.Environment(*n, "'env'");
-    if (const Yaml* n = root.Find("secrets")) ParseSecrets(*n);
+    ParseOutward(r_, root, definition_);
     defaults_.policy = definition_.policy;
-  }
-
-  void ParseSecrets(const Yaml& node) {
-    if (node.kind != Yaml::kMapping) {
-      r_.Problem(node, "'secrets' of the file says which refs may have them",
-                 "secrets: { refs: [main] } here, and the names in the steps that use them");
-      return;
-    }
-    static constexpr std::array<std::string_view, 1> kKeys = {"refs"};
-    r_.OnlyKeys(node, kKeys, "'secrets'");
-    if (const Yaml* refs = node.Find("refs")) {
-      definition_.secret_refs = r_.Texts(*refs, "'secrets: refs'");
-      if (definition_.secret_refs.empty()) {
-        r_.Problem(*refs, "'secrets: refs' is empty", "without it only 'target' has secrets");
-      }
-    }
   }
 
   void ParseSteps(const Yaml& root) {

@@ -8,6 +8,7 @@
 #include "bartizan/artifacts/store.h"
 #include "bartizan/audit/audit.h"
 #include "bartizan/pipeline/engine.h"
+#include "bartizan/pipeline/outward.h"
 #include "bartizan/pipeline/runs.h"
 
 namespace bartizan::pipeline {
@@ -46,6 +47,8 @@ Result<std::vector<Run>> Removable(store::Home& home, size_t keep_runs) {
                           "('stopped', 'replaced', 'failed')"));
     std::set<std::string> kept;
     for (const auto& row : deployed) kept.insert(row.Text(0));
+    BARTIZAN_TRY(auto waiting, ListWaiting(tx, {}));
+    for (const auto& outgoing : waiting) kept.insert(outgoing.run_id);
     BARTIZAN_TRY(auto runs, ListRuns(tx, 0));
     std::map<std::string, Newest> pipelines;
     std::vector<Run> out;
@@ -94,7 +97,8 @@ Result<bool> RemoveRun(store::Home& home, const Run& run, Time now) {
     if (!today && today.error().code == Code::kNotFound) return false;
     if (!today) return std::unexpected(std::move(today).error());
     BARTIZAN_TRY(bool owned, IsOwned(tx, *today));
-    if (owned || !IsFinal(today->state)) return false;
+    BARTIZAN_TRY(auto waiting, ListWaiting(tx, {.run_id = run.id}));
+    if (owned || !IsFinal(today->state) || !waiting.empty()) return false;
     BARTIZAN_DO(tx.Execute("DELETE FROM step_cache WHERE run_id = ?", {run.id}));
     BARTIZAN_DO(tx.Execute("DELETE FROM runs WHERE id = ?", {run.id}));
     audit::Event event;

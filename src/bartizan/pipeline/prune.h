@@ -17,7 +17,8 @@ struct PruneReport {
   std::vector<int64_t> runs;  // numbers
   uint64_t bytes = 0;         // freed; an estimate of the runs' folders in a dry run
 };
-// Runs that are not final, those whose artifact a deployment runs, and the one that gates compare
+// Runs that are not final, those whose artifact a deployment runs, those of which something waits
+// to be sent, and the one that gates compare
 // with (the newest that passed on the pipeline's target branch) always stay. Findings and
 // the audit trail are not touched. Leftover checkouts of ended runs go in any case.
 Result<PruneReport> Prune(store::Home& home, const PruneRequest& request, const Clock& clock);

@@ -13,6 +13,7 @@
 #include "bartizan/pipeline/cache_key.h"
 #include "bartizan/pipeline/engine.h"
 #include "bartizan/pipeline/git.h"
+#include "bartizan/pipeline/remote_secrets.h"
 #include "bartizan/pipeline/runs.h"
 #include "bartizan/pipeline/secrets.h"
 #include "bartizan/pipeline/step_log.h"
@@ -45,6 +46,8 @@ struct RunContext {
   std::string secret_key;
   Secrets secrets;
   bool secrets_allowed = false;
+  std::unique_ptr<RemoteSecrets> remote_secrets;
+  Outward outward;                    // what of the trusted file is meant for this run
   fs::path folder;                    // runs/<id>
   std::atomic<bool>* stop = nullptr;  // cancels running steps
   std::unique_ptr<ToolVersions> versions = std::make_unique<ToolVersions>();

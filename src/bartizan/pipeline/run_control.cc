@@ -8,6 +8,7 @@
 #include "bartizan/findings/gate.h"
 #include "bartizan/pipeline/engine.h"
 #include "bartizan/pipeline/git.h"
+#include "bartizan/pipeline/outward.h"
 #include "bartizan/process/process.h"
 
 namespace bartizan::pipeline {
@@ -139,6 +140,8 @@ Result<Started> StartRun(store::Home& home, const StartRequest& request, const C
     return {};
   }));
   if (snapshot) snapshot->kept = true;
+  BARTIZAN_TRY(Trusted trusted, ReadTrusted(repository, request.file));
+  started.warnings = OutwardWarnings(definition, trusted, run);
   started.run = std::move(run);
   return started;
 }

@@ -58,6 +58,14 @@ CREATE TABLE approvals(
   id TEXT PRIMARY KEY, run_id TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
   step TEXT NOT NULL, generation INTEGER NOT NULL, approver TEXT NOT NULL, decision TEXT NOT NULL,
   comment TEXT NOT NULL, subject TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+)sql"},
+                                            {"pipeline", 2, R"sql(
+CREATE TABLE run_outgoing(
+  run_id TEXT NOT NULL REFERENCES runs(id) ON DELETE CASCADE, kind TEXT NOT NULL,
+  state TEXT NOT NULL, destination TEXT NOT NULL, settings TEXT NOT NULL, attempts INTEGER NOT NULL,
+  error TEXT NOT NULL, result TEXT NOT NULL, queued_at INTEGER NOT NULL, sent_at INTEGER,
+  PRIMARY KEY(run_id, kind)) STRICT;
+CREATE INDEX run_outgoing_waiting ON run_outgoing(state, queued_at);
 )sql"}};
 
 template <size_t N>
@@ -107,17 +115,6 @@ Run RunOf(const store::Row& r) {
   run.started = MaybeTime(r, 18);
   run.finished = MaybeTime(r, 19);
   return run;
-}
-
-Result<RunEvent> AppendEvent(store::Tx& tx, std::string_view run_id, RunEvent event) {
-  BARTIZAN_TRY(
-      auto last,
-      tx.One("SELECT coalesce(max(sequence), 0) FROM run_events WHERE run_id = ?", {run_id}));
-  event.sequence = last->Int(0) + 1;
-  BARTIZAN_DO(tx.Execute("INSERT INTO run_events VALUES(?,?,?,?,?,?,?)",
-                         {run_id, event.sequence, event.time, event.step, event.type, event.message,
-                          data::ToJson(event.detail)}));
-  return event;
 }
 
 data::JsonArray ArtifactsToJson(std::span<const StepArtifact> artifacts) {
@@ -181,6 +178,17 @@ data::Json ToJson(const StepRow& step) {
   if (step.started) o["started"] = FormatIso(*step.started, true);
   if (step.finished) o["finished"] = FormatIso(*step.finished, true);
   return o;
+}
+
+Result<RunEvent> AppendEvent(store::Tx& tx, std::string_view run_id, RunEvent event) {
+  BARTIZAN_TRY(
+      auto last,
+      tx.One("SELECT coalesce(max(sequence), 0) FROM run_events WHERE run_id = ?", {run_id}));
+  event.sequence = last->Int(0) + 1;
+  BARTIZAN_DO(tx.Execute("INSERT INTO run_events VALUES(?,?,?,?,?,?,?)",
+                         {run_id, event.sequence, event.time, event.step, event.type, event.message,
+                          data::ToJson(event.detail)}));
+  return event;
 }
 
 std::string NewRunId(Time now) {

@@ -88,6 +88,8 @@ Result<std::vector<Run>> ListRuns(store::Tx& tx, size_t limit);
 Result<std::vector<StepRow>> ListSteps(store::Tx& tx, std::string_view run_id);
 Result<std::vector<RunEvent>> ListEvents(store::Tx& tx, std::string_view run_id, int64_t after);
 
+// Gives the event the next sequence number of the run.
+Result<RunEvent> AppendEvent(store::Tx& tx, std::string_view run_id, RunEvent event);
 // Appends the event and updates the row. `message` is kept on the row too.
 Result<RunEvent> SetRunState(store::Tx& tx, Run& run, RunState state, std::string message,
                              Time now);

@@ -53,25 +53,30 @@ Result<std::string> Secrets::Get(const std::string& name) const {
                     ? fmt::format("set {} in the environment, or give --secrets-file", name)
                     : fmt::format("add a line {}=… to the secrets file", name));
   }
-  if (found->second.size() < 4) {
-    return Fail(
-        Code::kInvalid,
-        fmt::format("the secret {} is shorter than 4 characters and cannot be masked", name));
-  }
+  BARTIZAN_DO(CheckMaskable(name, found->second));
   return found->second;
 }
 
-Result<std::vector<std::string>> TrustedSecretRefs(const Repository& repository,
-                                                   const std::string& definition_file) {
-  BARTIZAN_TRY(std::string branch, repository.DefaultBranch());
-  std::vector<std::string> allowed = {branch};
-  auto text = repository.FileAt(repository.BranchRef(branch), definition_file);
-  if (!text) return allowed;
-  ParseOutcome parsed = ParseDefinition(*text, fmt::format("{}:{}", branch, definition_file));
-  if (parsed.definition && !parsed.definition->secret_refs.empty()) {
-    allowed = parsed.definition->secret_refs;
-  }
-  return allowed;
+Status CheckMaskable(const std::string& name, std::string_view value) {
+  if (value.size() >= 4) return {};
+  return Fail(Code::kInvalid,
+              fmt::format("the secret {} is shorter than 4 characters and cannot be masked", name));
+}
+
+Result<Trusted> ReadTrusted(const Repository& repository, const std::string& definition_file) {
+  Trusted trusted;
+  BARTIZAN_TRY(trusted.branch, repository.DefaultBranch());
+  trusted.refs = {trusted.branch};
+  auto text = repository.FileAt(repository.BranchRef(trusted.branch), definition_file);
+  if (!text) return trusted;
+  ParseOutcome parsed =
+      ParseDefinition(*text, fmt::format("{}:{}", trusted.branch, definition_file));
+  if (!parsed.definition) return trusted;
+  trusted.target = parsed.definition->target;
+  if (!parsed.definition->secret_refs.empty()) trusted.refs = parsed.definition->secret_refs;
+  trusted.sources = std::move(parsed.definition->secret_sources);
+  trusted.outward = std::move(parsed.definition->outward);
+  return trusted;
 }
 
 bool RefAllowed(const std::vector<std::string>& allowed, const std::string& branch) {

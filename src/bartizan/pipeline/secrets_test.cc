@@ -22,9 +22,9 @@ class SecretsTest : public EngineTest {
   }
   std::vector<std::string> Trusted() {
     auto repository = Repository::Open(repo_);
-    auto refs = TrustedSecretRefs(*repository, "bartizan.yaml");
-    EXPECT_TRUE(refs.has_value());
-    return refs ? *refs : std::vector<std::string>();
+    auto trusted = ReadTrusted(*repository, "bartizan.yaml");
+    EXPECT_TRUE(trusted.has_value());
+    return trusted ? trusted->refs : std::vector<std::string>();
   }
 };
 
