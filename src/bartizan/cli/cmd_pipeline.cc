@@ -195,6 +195,26 @@ std::vector<Command> MakeCommands() {
       .run = ShowPipelineRun,
   });
   commands.push_back({
+      .path = "pipeline publish",
+      .summary = "send what runs could not send: findings, archives, messages",
+      .description = "What the default branch's bartizan.yaml wants sent (`findings`, `archive`, "
+                     "`notify`) is queued with the run and sent at the end of each command that "
+                     "executes one. What failed, or was cut off by a crash, waits for the next run "
+                     "of the pipeline, or for this command. `pipeline show` lists it.",
+      .positionals = {{.name = "RUN",
+                       .help = "number or id of a run; what all runs have left when left out",
+                       .required = false}},
+      .flags = {{.name = "again",
+                 .help = "send the findings and the archive of RUN once more, as the default "
+                         "branch's file wants it now"}},
+      .examples = {{"bartizan pipeline publish", "Once the network or the permission is back."},
+                   {"bartizan pipeline publish 7 --again",
+                    "After the bucket's name in bartizan.yaml was mended."}},
+      .exits = {{4, "not allowed, or no credentials: it still waits"},
+                {5, "a service cannot be reached: it still waits"}},
+      .run = PublishPipeline,
+  });
+  commands.push_back({
       .path = "pipeline logs",
       .summary = "print what the steps of a run printed",
       .positionals = {kRun, {.name = "STEP", .help = "only this step", .required = false}},

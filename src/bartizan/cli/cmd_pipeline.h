@@ -23,6 +23,7 @@ Result<int> GraphPipeline(Invocation& invocation);
 Result<int> StartPipeline(Invocation& invocation);
 Result<int> ResumePipeline(Invocation& invocation);
 Result<int> RetryPipeline(Invocation& invocation);
+Result<int> PublishPipeline(Invocation& invocation);
 Result<int> CancelPipeline(Invocation& invocation);
 Result<int> ApprovePipeline(Invocation& invocation);
 Result<int> RejectPipeline(Invocation& invocation);

@@ -11,6 +11,7 @@
 #include "bartizan/cli/run_view.h"
 #include "bartizan/pipeline/definition_reader.h"
 #include "bartizan/pipeline/secrets.h"
+#include "bartizan/pipeline/send.h"
 
 namespace bartizan::cli {
 namespace {
@@ -76,6 +77,18 @@ Result<int> Conclude(Invocation& invocation, store::Home& home, const Run& run) 
   }
 }
 
+// The run's verdict stands, whatever could not be sent.
+void WarnOfUnsent(Invocation& invocation, const Result<pipeline::SendReport>& sent) {
+  if (!sent) {
+    invocation.Warn(term::PrintableLine(sent.error().OneLine()));
+    return;
+  }
+  for (const auto& problem : sent->problems) invocation.Warn(term::PrintableLine(problem));
+  if (sent->waiting > 0) {
+    invocation.Note("what could not be sent waits; try again with: bartizan pipeline publish");
+  }
+}
+
 Result<int> DecideOn(Invocation& invocation, bool approve) {
   BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
@@ -98,6 +111,9 @@ Result<int> DecideOn(Invocation& invocation, bool approve) {
   BARTIZAN_TRY(bool owned,
                home->db().Read([&](store::Tx& tx) { return pipeline::IsOwned(tx, run); }));
   invocation.FlushOutput();
+  // The messages of the run that is decided on may still be here.
+  WarnOfUnsent(invocation,
+               pipeline::SendOutgoing(*home, {.scope = {.run_id = run.id}}, invocation.clock()));
   if (!owned) {
     invocation.Note(fmt::format("{} with: bartizan pipeline resume {}",
                                 approve ? "go on" : "end it", run.number));
@@ -110,6 +126,25 @@ Status CheckSecretsFile(Invocation& invocation) {
   auto file = invocation.Get("secrets-file");
   if (file) BARTIZAN_DO(pipeline::Secrets::Load(file));
   return {};
+}
+
+// What the run has queued, and what earlier runs of this pipeline could not send.
+Result<pipeline::SendReport> SendAlong(Invocation& invocation, store::Home& home, const Run& run,
+                                       RunView& view) {
+  pipeline::SendRequest request{
+      .scope = {.repository = run.repository, .pipeline = run.pipeline},
+      .cancel = &interrupted,
+      .on_event = [&](const Run& of, const pipeline::RunEvent& event) { view.OnEvent(of, event); }};
+  return pipeline::SendOutgoing(home, request, invocation.clock());
+}
+
+Result<int> SendRest(Invocation& invocation, store::Home& home, const Run& run) {
+  CatchInterrupts();
+  RunView view(invocation, home, run, {}, false);
+  auto sent = SendAlong(invocation, home, run, view);
+  view.Finish();
+  WarnOfUnsent(invocation, sent);
+  return Conclude(invocation, home, run);
 }
 
 // What stops a run from outside of its steps (a full disk, a repository that has moved) leaves it
@@ -163,9 +198,42 @@ Result<int> DriveRun(Invocation& invocation, store::Home& home, const Run& run) 
   };
   options.on_log = [&](const std::string& step, std::string_view line) { view.OnLog(step, line); };
   auto ended = pipeline::ExecuteRun(home, run.id, options, invocation.clock());
+  if (!ended) {
+    view.Finish();
+    return std::unexpected(WithResumeHint(home, run, std::move(ended).error()));
+  }
+  auto sent = SendAlong(invocation, home, *ended, view);
   view.Finish();
-  if (!ended) return std::unexpected(WithResumeHint(home, run, std::move(ended).error()));
+  WarnOfUnsent(invocation, sent);
   return Conclude(invocation, home, *ended);
+}
+
+Result<int> PublishPipeline(Invocation& invocation) {
+  BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
+  pipeline::SendRequest request{.cancel = &interrupted};
+  if (!invocation.Positional("RUN").empty()) {
+    BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+    request.scope.run_id = run.id;
+    if (invocation.Has("again")) {
+      BARTIZAN_DO(pipeline::QueueRunAgain(*home, run, invocation.clock()));
+    }
+  } else if (invocation.Has("again")) {
+    return Fail(Code::kUsage, "--again needs a RUN");
+  }
+  CatchInterrupts();
+  request.on_event = [&](const Run& run, const pipeline::RunEvent& event) {
+    if (event.type != "run.sent") return;
+    invocation.Print(
+        term::PrintableLine(fmt::format("run {}: {}: {}", run.number,
+                                        data::Str(event.detail, "kind"), event.message)) +
+        "\n");
+    invocation.FlushOutput();
+  };
+  BARTIZAN_TRY(auto report, pipeline::SendOutgoing(*home, request, invocation.clock()));
+  for (const auto& problem : report.problems) invocation.Warn(term::PrintableLine(problem));
+  if (report.waiting > 0) return ExitCode(report.code.value_or(Code::kCancelled));
+  if (report.sent == 0) invocation.Note("nothing waits to be sent");
+  return 0;
 }
 
 Result<int> StartPipeline(Invocation& invocation) {
@@ -184,6 +252,7 @@ Result<int> StartPipeline(Invocation& invocation) {
   invocation.Note(term::PrintableLine(
       fmt::format("run {} of {}: {} {} ({})", run.number, run.pipeline, run.commit.substr(0, 8),
                   run.subject, run.branch.empty() ? run.ref : run.branch)));
+  for (const auto& warning : started.warnings) invocation.Warn(term::PrintableLine(warning));
   if (started.dirty && !run.working_tree) {
     invocation.Warn(
         "the working tree has changes that this run does not see; --working-tree runs them");
@@ -195,6 +264,13 @@ Result<int> ResumePipeline(Invocation& invocation) {
   BARTIZAN_DO(CheckSecretsFile(invocation));
   BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
   BARTIZAN_TRY(Run run, RunOf(invocation, *home));
+  if (pipeline::IsFinal(run.state)) {
+    // Killed between its end and the last thing to be sent: there is nothing else to go on with.
+    BARTIZAN_TRY(auto waiting, home->db().Read([&](store::Tx& tx) {
+      return pipeline::ListWaiting(tx, {.run_id = run.id});
+    }));
+    if (!waiting.empty()) return SendRest(invocation, *home, run);
+  }
   BARTIZAN_TRY(bool owned,
                home->db().Read([&](store::Tx& tx) { return pipeline::IsOwned(tx, run); }));
   if (owned) {

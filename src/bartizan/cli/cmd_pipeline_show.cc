@@ -15,6 +15,7 @@
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/detect.h"
 #include "bartizan/pipeline/git.h"
+#include "bartizan/pipeline/outward.h"
 #include "bartizan/term/table.h"
 
 namespace bartizan::cli {
@@ -68,12 +69,23 @@ std::string RenderVerdict(const pipeline::StoredVerdict& stored) {
   return text;
 }
 
+std::string RenderOutgoing(const pipeline::Outgoing& o) {
+  std::string text = o.sent ? fmt::format("{}: sent {}: {}", o.kind, FormatIso(*o.sent), o.result)
+                            : fmt::format("{}: waits to be sent to {}", o.kind, o.to);
+  if (!o.sent && !o.error.empty()) {
+    text += fmt::format("; {}: {}", Count(static_cast<size_t>(o.attempts), "attempt"), o.error);
+  }
+  return term::PrintableLine(text) + "\n";
+}
+
 data::Json RunWithDetails(const Run& run, const std::string& state,
                           const std::vector<pipeline::StepRow>& steps,
                           const std::vector<pipeline::StepArtifact>& artifacts,
                           const std::vector<pipeline::StoredVerdict>& verdicts,
-                          const std::vector<pipeline::Decision>& decisions) {
-  data::JsonArray rows, made, judged, decided;
+                          const std::vector<pipeline::Decision>& decisions,
+                          const std::vector<pipeline::Outgoing>& outgoing) {
+  data::JsonArray rows, made, judged, decided, sent;
+  for (const auto& o : outgoing) sent.push_back(pipeline::ToJson(o));
   for (const auto& step : steps) rows.push_back(pipeline::ToJson(step));
   for (const auto& a : artifacts) {
     made.push_back({{"step", a.step}, {"name", a.name}, {"digest", a.digest}, {"size", a.size}});
@@ -93,8 +105,9 @@ data::Json RunWithDetails(const Run& run, const std::string& state,
   }
   data::Json json = pipeline::ToJson(run);
   json.as_object()["state"] = state;
-  return {{"schema", "bartizan.run/1"}, {"run", json},        {"steps", rows},
-          {"artifacts", made},          {"verdicts", judged}, {"approvals", decided}};
+  return {
+      {"schema", "bartizan.run/1"}, {"run", json},          {"steps", rows},   {"artifacts", made},
+      {"verdicts", judged},         {"approvals", decided}, {"outgoing", sent}};
 }
 
 // Prints what the file holds from `offset` on and returns the new offset.
@@ -226,10 +239,11 @@ Result<int> ShowPipelineRun(Invocation& invocation) {
     BARTIZAN_TRY(auto artifacts, pipeline::ListArtifacts(tx, run.id));
     BARTIZAN_TRY(auto verdicts, pipeline::ListVerdicts(tx, run.id));
     BARTIZAN_TRY(auto decisions, pipeline::ListDecisions(tx, run.id));
+    BARTIZAN_TRY(auto outgoing, pipeline::ListOutgoing(tx, run.id));
     BARTIZAN_TRY(std::string state, StateWord(tx, run));
     if (invocation.Format() == "json") {
-      invocation.Print(
-          data::ToPrettyJson(RunWithDetails(run, state, steps, artifacts, verdicts, decisions)));
+      invocation.Print(data::ToPrettyJson(
+          RunWithDetails(run, state, steps, artifacts, verdicts, decisions, outgoing)));
       return 0;
     }
     const term::Style& style = invocation.style();
@@ -258,6 +272,7 @@ Result<int> ShowPipelineRun(Invocation& invocation) {
                            d.step, FormatIso(d.time), d.comment.empty() ? "" : ": " + d.comment)) +
                        "\n");
     }
+    for (const auto& o : outgoing) invocation.Print(RenderOutgoing(o));
     return 0;
   });
 }

@@ -174,6 +174,12 @@ void RunView::OnEvent(const pipeline::Run& run, const RunEvent& event) {
     invocation_.Print(data::ToJson(pipeline::ToJson(event, run)) + "\n");
     invocation_.FlushOutput();
   }
+  // A problem is told by a warning, with what to do about it.
+  if (event.type == "run.sent" && mode_ != kJson) {
+    std::string which = run.id == run_id_ ? "" : fmt::format("run {}: ", run.number);
+    Say(term::PrintableLine(
+        fmt::format("{:<12} sent: {}{}", data::Str(event.detail, "kind"), which, event.message)));
+  }
   auto step = std::ranges::find(steps_, event.step, &StepRow::name);
   if (step == steps_.end()) return;
   step->state = ParseState(event.type);
