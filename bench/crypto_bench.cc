@@ -30,10 +30,11 @@ struct Frames {
   std::array<uint8_t, kAadBytes> aad{};
   std::array<uint8_t, kGcmTagBytes> tag{};
   std::vector<uint8_t> plain, sealed;
+  uint64_t sequence = 0;
   explicit Frames(size_t size) : plain(size, 1), sealed(size) {}
   void Seal() {
-    for (size_t i = iv.size(); ++iv[--i] == 0 && i > 0;) {
-    }
+    ++sequence;
+    for (size_t i = 0; i < 8; ++i) iv[11 - i] = static_cast<uint8_t>(sequence >> (8 * i));
     BARTIZAN_CHECK(aes.Seal(iv, aad, plain, sealed, tag).has_value());
   }
 };

@@ -164,7 +164,7 @@ TEST(AesGcmTest, OneObjectServesManyPiecesInBothDirections) {
   auto kept = AesGcm::Create(key);
   ASSERT_TRUE(kept);
   for (uint8_t i = 0; i < 100; ++i) {
-    std::vector<uint8_t> iv(12, i), aad(i % 5, i), plain(i * 3U, i);
+    std::vector<uint8_t> iv(12, i), aad(i % 5, i), plain(size_t{i} * 3, i);
     auto fresh = AesGcm::Create(key);
     auto expected = Seal(*fresh, iv, aad, plain);
     auto got = Seal(*kept, iv, aad, plain);

@@ -40,6 +40,16 @@ bool IsLocal(const Part& part) {
   return dynamic_cast<internal::LocalKeyring*>(part.child) != nullptr;
 }
 
+template <class Work>
+bool Start(std::vector<std::jthread>& threads, const Work& work) {
+  try {
+    threads.emplace_back(work);
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 // The parts that wait for others (KMS) run in threads of their own, the rest in this one.
 void RunTogether(std::span<Part> parts, Bytes data_key) {
   std::vector<Part*> remote;
@@ -51,11 +61,8 @@ void RunTogether(std::span<Part> parts, Bytes data_key) {
     for (size_t i = next++; i < remote.size(); i = next++) Run(*remote[i], data_key);
   };
   std::vector<std::jthread> threads;
-  try {
-    // This thread is one of the workers.
-    for (size_t i = 1; i < std::min(remote.size(), kMostThreads); ++i) threads.emplace_back(work);
-  } catch (const std::system_error&) {
-    // No more threads here: those that there are do it.
+  // This thread is one of the workers, and does it all where the system gives no more threads.
+  for (size_t i = 1; i < std::min(remote.size(), kMostThreads) && Start(threads, work); ++i) {
   }
   for (Part& part : parts) {
     if (IsLocal(part)) Run(part, data_key);

@@ -48,7 +48,7 @@ Status Fails(EncryptionMaterials& /*materials*/) {
 Status DoesNothing(EncryptionMaterials& /*materials*/) {
   return {};
 }
-auto Named(std::string name) {
+auto Named(const std::string& name) {
   return [name](EncryptionMaterials& materials) {
     materials.encrypted_keys.push_back({name, {1}, {2}});
     return Status();
@@ -154,7 +154,7 @@ TEST(MultiErrorTest, SeveralFailuresAreAllTold) {
 // Three that wait for each other: one after the other they would wait for ever.
 TEST(MultiParallelTest, ChildrenFromOutsideWorkAtTheSameTime) {
   std::barrier together(3);
-  auto child = [&](std::string name) {
+  auto child = [&](const std::string& name) {
     return std::make_shared<Fake>([&together, name](EncryptionMaterials& materials) {
       together.arrive_and_wait();
       return Named(name)(materials);

@@ -76,14 +76,14 @@ inline void ExpectRefusals(Keyring& from, Keyring& to) {
 inline void ExpectBindsTheContext(Keyring& from, Keyring& to) {
   EncryptionMaterials made = ToEncrypt();
   ASSERT_TRUE(from.OnEncrypt(made));
-  for (EncryptionContext other :
+  for (const EncryptionContext& other :
        {EncryptionContext{}, EncryptionContext{{"purpose", "test"}, {"\u00E4", "\u00F6"}},
         EncryptionContext{{"purpose", "tesu"}, {"\u00E4", "\u00F6"}, {"Zone", ""}}}) {
     DecryptionMaterials materials = ToDecrypt();
     materials.context = other;
     EXPECT_TRUE(Decrypt(to, made.encrypted_keys, std::move(materials)).data_key.empty());
   }
-  for (EncryptionContext bad :
+  for (const EncryptionContext& bad :
        {EncryptionContext{{"a", std::string(65'530, 'x')}}, EncryptionContext{{"a", "\xFF"}},
         EncryptionContext{{"\xC0\x80", ""}}}) {
     EncryptionMaterials materials = ToEncrypt();
