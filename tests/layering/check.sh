@@ -24,6 +24,7 @@ sqlite3.h=store
 yaml-cpp/=data
 zlib.h=archive
 benchmark/=bench
+fuzzer/=test
 gmock/=test
 gtest/=test
 rapidcheck=test
