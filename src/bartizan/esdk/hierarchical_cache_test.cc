@@ -114,9 +114,11 @@ TEST_F(BranchKeyCacheTest, ThoseWhoAskAtTheSameTimeShareOneAnswer) {
     // Another key does not wait.
     EXPECT_TRUE(
         cache.Get("b", {}, [] { return Result<BranchKey>(BranchKey{"b", "v", SecretBytes(32)}); }));
+    std::atomic<int> asking = 0;
     std::vector<std::thread> others;
     for (int i = 0; i < 4; ++i) {
       others.emplace_back([&] {
+        ++asking;
         // Either joins the fetch under way or, when it comes late, finds the key or fetches anew.
         auto key = cache.Get("a", {}, [&]() -> Result<BranchKey> {
           if (works) ADD_FAILURE() << "asked the store again";
@@ -125,6 +127,9 @@ TEST_F(BranchKeyCacheTest, ThoseWhoAskAtTheSameTimeShareOneAnswer) {
         EXPECT_EQ(key.has_value(), works);
       });
     }
+    // Time enough for the others to ask, and to fetch if nothing held them back.
+    while (asking < 4) std::this_thread::yield();
+    for (int i = 0; i < 2000; ++i) std::this_thread::yield();
     go_on.set_value();
     first.join();
     for (std::thread& other : others) other.join();
