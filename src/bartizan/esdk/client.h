@@ -12,17 +12,19 @@
 
 namespace bartizan::esdk {
 
+// Options are given by name, `{.context = context}`. Each has an initializer, even an empty one:
+// g++ warns of those that are left out otherwise (-Wextra).
 struct Config {
   CommitmentPolicy policy = CommitmentPolicy::kRequireEncryptRequireDecrypt;
-  Limits limits;
+  Limits limits = {};
   unsigned threads = 1;  // for frames of one message
 };
 
 struct EncryptOptions {
   const AlgorithmSuite* suite = nullptr;  // null: the policy's default
-  EncryptionContext context;
+  EncryptionContext context = {};
   uint32_t frame_length = 4096;
-  std::optional<uint64_t> plaintext_length;  // of a stream: a bound, kept (kLimit beyond)
+  std::optional<uint64_t> plaintext_length = {};  // of a stream: a bound, kept (kLimit beyond)
 };
 
 // When a decryptor gives out plaintext.
@@ -34,8 +36,9 @@ enum class Release : uint8_t {
 };
 
 struct DecryptOptions {
-  EncryptionContext reproduced;  // must be equal where it is in the message; adds required keys
-  std::optional<CommitmentPolicy> policy;  // only to be stricter than the client's
+  // Must be equal where it is in the message; adds required keys.
+  EncryptionContext reproduced = {};
+  std::optional<CommitmentPolicy> policy = {};  // only to be stricter than the client's
 };
 
 struct Encrypted {

@@ -27,9 +27,9 @@ struct Header {
 
 struct Limits {
   size_t max_header_bytes = 1U << 20U;
-  std::optional<uint32_t> max_encrypted_keys;  // none: 65,535
-  uint32_t max_frame_bytes = 64U << 20U;       // frames that decryption holds in memory
-  uint64_t max_unframed_bytes = 64ULL << 20U;  // likewise
+  std::optional<uint32_t> max_encrypted_keys = {};  // none: 65,535
+  uint32_t max_frame_bytes = 64U << 20U;            // frames that decryption holds in memory
+  uint64_t max_unframed_bytes = 64ULL << 20U;       // likewise
 };
 
 // Takes a header in pieces of any size, once through, without going back; nothing is allocated

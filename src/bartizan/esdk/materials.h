@@ -89,9 +89,9 @@ ManagerPtr DefaultManager(KeyringPtr keyring);
 struct CacheLimits {
   size_t capacity = 1000;       // entries of the cache that is made when none is given
   double max_age_seconds = 60;  // more than 0
-  uint64_t max_messages = uint64_t{1} << 32U;                    // under one data key; 1 to 2^32
-  uint64_t max_bytes = (uint64_t{1} << 63U) - 1;                 // likewise; at most 2^63 - 1
-  std::function<std::chrono::steady_clock::time_point()> clock;  // empty: the steady clock
+  uint64_t max_messages = uint64_t{1} << 32U;     // under one data key; 1 to 2^32
+  uint64_t max_bytes = (uint64_t{1} << 63U) - 1;  // likewise; at most 2^63 - 1
+  std::function<std::chrono::steady_clock::time_point()> clock = {};  // empty: the steady clock
 };
 // The least recently used entry goes first; what goes is wiped. Thread-safe.
 class MaterialsCache;

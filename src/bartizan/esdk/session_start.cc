@@ -3,16 +3,11 @@
 
 #include "bartizan/crypto/hash.h"
 #include "bartizan/esdk/derive.h"
+#include "bartizan/esdk/materials_check.h"
 #include "bartizan/esdk/session.h"
 
 namespace bartizan::esdk {
 namespace {
-
-// `suite` comes from a materials manager, which may be anyone's.
-Status CheckSuite(const AlgorithmSuite* suite) {
-  if (suite != nullptr && FindSuite(suite->id) == suite) return {};
-  return Fail(Errc::kInvalidArgument, "the algorithm suite is none of the AWS Encryption SDK's");
-}
 
 Status CheckKeyCount(const Config& config, size_t count) {
   size_t most = std::min<size_t>(config.limits.max_encrypted_keys.value_or(0xFFFF), 0xFFFF);
@@ -20,7 +15,6 @@ Status CheckKeyCount(const Config& config, size_t count) {
     return Fail(Errc::kLimit, std::to_string(count) + " encrypted data keys: the limit is " +
                                   std::to_string(most));
   }
-  if (count == 0) return Fail(Errc::kInvalidArgument, "no keyring encrypted the data key");
   return {};
 }
 
@@ -61,35 +55,22 @@ bool IsHeaderTag(FrameCipher& cipher, const Header& header, const EncryptionCont
   return cipher.OpenHeader(header.iv, HeaderAad(header, required), header.tag);
 }
 
-Status CheckMaterials(const Config& config, const EncryptionMaterials& materials) {
-  BARTIZAN_DO(CheckSuite(materials.suite));
-  BARTIZAN_DO(CheckEncrypt(config.policy, *materials.suite));
-  BARTIZAN_DO(CheckKeyCount(config, materials.encrypted_keys.size()));
-  bool signs = materials.suite->has_signature();
-  if (signs == materials.signing_key.empty() ||
-      signs != materials.context.contains(std::string(kPublicKeyField))) {
-    return Fail(Errc::kInvalidArgument, "the signing key does not fit the algorithm suite");
-  }
-  return {};
-}
-
 Result<EncryptionMaterials> GetMaterials(const Config& config, MaterialsManager& manager,
                                          const EncryptOptions& options,
                                          std::optional<uint64_t> plaintext_length) {
   if (options.frame_length == 0) {
     return Fail(Errc::kInvalidArgument, "the frame length must not be 0");
   }
-  if (options.suite != nullptr) {
-    BARTIZAN_DO(CheckSuite(options.suite));
-    BARTIZAN_DO(CheckEncrypt(config.policy, *options.suite));
-  }
   BARTIZAN_DO(CheckContext(options.context));
   if (plaintext_length) BARTIZAN_DO(CheckFrameCount(*plaintext_length, options.frame_length));
-  BARTIZAN_TRY(auto materials, manager.ForEncrypt({.suite = options.suite,
-                                                   .policy = config.policy,
-                                                   .context = options.context,
-                                                   .plaintext_length = plaintext_length}));
-  BARTIZAN_DO(CheckMaterials(config, materials));
+  EncryptionRequest request{.suite = options.suite,
+                            .policy = config.policy,
+                            .context = options.context,
+                            .plaintext_length = plaintext_length};
+  BARTIZAN_DO(CheckRequest(request));
+  BARTIZAN_TRY(auto materials, manager.ForEncrypt(request));
+  BARTIZAN_DO(CheckMaterials(materials, request));
+  BARTIZAN_DO(CheckKeyCount(config, materials.encrypted_keys.size()));
   return materials;
 }
 
@@ -104,45 +85,17 @@ Result<CommitmentPolicy> PolicyFor(const Config& config, const DecryptOptions& o
   return policy;
 }
 
-Status CheckMaterials(const Header& header, CommitmentPolicy policy,
-                      const DecryptionMaterials& materials) {
-  BARTIZAN_DO(CheckSuite(materials.suite));
-  BARTIZAN_DO(CheckDecrypt(policy, *materials.suite));
-  if (materials.suite != header.suite) {
-    return Fail(Errc::kInvalidArgument, "the materials are of another algorithm suite");
-  }
-  // A signature that is announced but not made, or made but not announced: somebody changed the
-  // suite of the message.
-  bool signs = header.suite->has_signature();
-  if (signs == materials.verification_key.empty() ||
-      (!signs && header.context.contains(std::string(kPublicKeyField)))) {
-    return Fail(Errc::kContextMismatch, "the verification key does not fit the algorithm suite");
-  }
-  return {};
-}
-
-Status CheckReproduced(const Header& header, const EncryptionContext& reproduced) {
-  for (const auto& [key, value] : reproduced) {
-    auto stored = header.context.find(key);
-    if (stored != header.context.end() && stored->second != value) {
-      return Fail(Errc::kContextMismatch,
-                  "the encryption context of the message has another value for " + key);
-    }
-  }
-  return {};
-}
-
 Result<DecryptionMaterials> GetMaterials(const Config& config, MaterialsManager& manager,
                                          const DecryptOptions& options, const Header& header) {
   BARTIZAN_TRY(auto policy, PolicyFor(config, options));
-  BARTIZAN_DO(CheckDecrypt(policy, *header.suite));
-  BARTIZAN_DO(CheckReproduced(header, options.reproduced));
-  BARTIZAN_TRY(auto materials, manager.ForDecrypt({.suite = header.suite,
-                                                   .policy = policy,
-                                                   .context = header.context,
-                                                   .reproduced = options.reproduced,
-                                                   .keys = header.encrypted_keys}));
-  BARTIZAN_DO(CheckMaterials(header, policy, materials));
+  DecryptionRequest request{.suite = header.suite,
+                            .policy = policy,
+                            .context = header.context,
+                            .reproduced = options.reproduced,
+                            .keys = header.encrypted_keys};
+  BARTIZAN_DO(CheckRequest(request));
+  BARTIZAN_TRY(auto materials, manager.ForDecrypt(request));
+  BARTIZAN_DO(CheckMaterials(materials, request));
   return materials;
 }
 
