@@ -9,7 +9,6 @@
 namespace bartizan::aws {
 namespace {
 
-using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -132,6 +131,30 @@ TEST_F(ClientWireTest, FipsDoesNotGoTogetherWithACustomAddress) {
   ASSERT_FALSE(answer);
   EXPECT_THAT(answer.error().error.Render(), HasSubstr("FIPS"));
   EXPECT_TRUE(world_.Requests().empty());
+}
+
+// As with the AWS tools: --endpoint-url is the address of the one service that is called.
+TEST_F(ClientWireTest, CredentialsAreNotFetchedFromTheAddressOfAnotherService) {
+  world_.environment.erase("AWS_ACCESS_KEY_ID");
+  world_.environment.erase("AWS_SECRET_ACCESS_KEY");
+  world_.environment["AWS_CONFIG_FILE"] = "/config";
+  world_.SetFile("/config",
+                 "[default]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = base\n"
+                 "[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n");
+  world_.Reply(200,
+               "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId>"
+               "<SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>"
+               "<Expiration>2100-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>"
+               "</AssumeRoleResponse>");
+  world_.Reply(200, "<ListAllMyBucketsResult/>");
+  Choices choices;
+  choices.endpoint_url = "http://store.test:9000";
+  auto client = Client::Create(world_.Make(), choices);
+  ASSERT_TRUE(client) << client.error().OneLine();
+  auto answer = (*client)->Call("s3", "ListBuckets", {});
+  ASSERT_TRUE(answer) << answer.error().error.Render();
+  EXPECT_EQ(world_.Requests().at(0).url, "https://sts.us-east-1.amazonaws.com/");
+  EXPECT_THAT(world_.Requests().at(1).url, StartsWith("http://store.test:9000/"));
 }
 
 TEST_F(ClientWireTest, UnsignedOperationsNeedNoCredentials) {

@@ -57,7 +57,11 @@ class Caller {
     where.region = call_.region;
     where.fips = settings_.use_fips;
     where.dual_stack = settings_.use_dual_stack;
-    where.custom_url = FindConfiguredEndpoint(system_, settings_, service_->id).url;
+    // An address that the caller gave is that of the service it calls, and may be anybody's: who
+    // gives credentials is not asked there, with tokens that sign in elsewhere.
+    Settings general = settings_;
+    general.explicit_endpoint_url.clear();
+    where.custom_url = FindConfiguredEndpoint(system_, general, service_->id).url;
     BARTIZAN_TRY(endpoint_, ResolveEndpoint(*service_, where));
     BARTIZAN_TRY(url_, ParseCustomUrl(endpoint_.url));
     BARTIZAN_TRY(wire_, awswire::Serialize(*service_, *operation_, call_.input));
