@@ -101,7 +101,8 @@ class Sender {
       if (now && !sent.more_waits) {
         now->state = "sent";
         now->error.clear();
-        now->result = sent.what;
+        // What the run's own thread has sent already is told by an event of its own.
+        now->result = sent.what.empty() ? "all to " + now->to : sent.what;
         now->sent = clock_.Now();
         ++now->attempts;
         BARTIZAN_DO(SaveOutgoing(tx, *now));

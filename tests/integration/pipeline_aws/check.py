@@ -101,6 +101,53 @@ def check_hub_that_is_off():
     ACCOUNT.messages()
 
 
+def documented_policies():
+    """The statements of docs/aws.md, for this account. The emulator tells resources apart in S3 only."""
+    page = (pathlib.Path(__file__).parents[3] / "docs/aws.md").read_text(encoding="utf-8")
+    page = page.replace("eu-central-1", "us-east-1").replace("111122223333", "123456789012")
+    policies = [json.loads(block.split("```")[0]) for block in page.split("```json\n")[1:]]
+    for policy in policies:
+        for statement in policy["Statement"]:
+            if not statement["Resource"].startswith("arn:aws:s3:"):
+                statement["Resource"] = "*"
+    return policies
+
+
+def check_documented_policies_suffice_and_each_is_needed():
+    iam, policies = client("iam"), documented_policies()
+    same(len(policies), 5)
+    iam.create_user(UserName="ci")
+    key = iam.create_access_key(UserName="ci")["AccessKey"]
+    ours = {name: os.environ[name] for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
+
+    def run_as_ci(without=None, code=0):
+        for number, policy in enumerate(policies):
+            if number != without:
+                iam.put_user_policy(UserName="ci", PolicyName=f"p{number}", PolicyDocument=json.dumps(policy))
+            elif f"p{number}" in iam.list_user_policies(UserName="ci")["PolicyNames"]:
+                iam.delete_user_policy(UserName="ci", PolicyName=f"p{number}")
+        os.environ |= {"AWS_ACCESS_KEY_ID": key["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": key["SecretAccessKey"]}
+        run("pipeline", "run", "--no-cache", code=code)
+        os.environ.update(ours)
+
+    write("policy.yaml", "fail: [ { severity: critical } ]\n")
+    for number, action in enumerate(("ssm:GetParameter", "secretsmanager:GetSecretValue", "securityhub:BatchImportFindings",
+                                     "s3:PutObject", "sns:Publish")):
+        report(findings=10 + number)  # so that there is something new to push
+        commit(ACCOUNT.keys() + STEPS)
+        run_as_ci(without=number, code=1 if number < 2 else 0)
+        named = f"missing action is {action}" if number < 4 else f"not authorized to perform: {action}"
+        assert named in run.errors, (action, run.errors)
+    run("notify", "send", "--refused")
+    run("pipeline", "publish")
+    report(findings=20)
+    commit(ACCOUNT.keys() + STEPS)
+    run_as_ci()
+    assert "warning" not in run.errors, run.errors
+    assert all(o["state"] == "sent" for o in latest()["outgoing"])
+    ACCOUNT.messages()
+
+
 def check_branches():
     git("checkout", "-q", "-b", "feature")
     commit(ACCOUNT.keys().replace("/shop/db-password", "/other") + STEPS)
@@ -121,6 +168,6 @@ def check_audit():
 
 for check in (check_whole_run, check_secret_reached_the_step_and_no_file, check_the_cli_sees_it, check_nothing_is_sent_twice,
               check_faults_that_pass, check_faults_that_stay, check_refusals_name_the_action, check_hub_that_is_off,
-              check_branches, check_audit):
+              check_documented_policies_suffice_and_each_is_needed, check_branches, check_audit):
     check()
     print(check.__name__.removeprefix("check_"), flush=True)

@@ -1,5 +1,6 @@
 """What the checks share: a small repository, the program, and the services seen from outside."""
 import hashlib
+import importlib.util
 import json
 import os
 import pathlib
@@ -10,6 +11,9 @@ import urllib.request
 import boto3
 from botocore.config import Config
 
+if importlib.util.find_spec("awscli") is None:
+    print("skipped: the AWS CLI is not installed")
+    sys.exit(77)
 PROGRAM = os.path.abspath(sys.argv[1])
 PASSWORD = "correct-horse-battery"
 TOKEN = "t0ken-of-the-shop"
@@ -66,7 +70,8 @@ def run(*arguments, code=0):
 
 def aws(*arguments):
     """The AWS CLI: a third program's eyes."""
-    done = subprocess.run([sys.executable, "-m", "awscli", *arguments, "--output", "json"], stdout=subprocess.PIPE, check=True)
+    command = [sys.executable, "-m", "awscli", "--endpoint-url", os.environ["AWS_ENDPOINT_URL"], *arguments, "--output", "json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     return json.loads(done.stdout or b"null")
 
 
