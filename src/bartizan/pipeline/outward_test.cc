@@ -155,7 +155,7 @@ TEST_F(OutwardTest, TheArchiveHoldsReportsArtifactsAndASummaryThatNamesThem) {
 TEST_F(OutwardTest, AMessageSaysWhatToDo) {
   Commit(File());
   Run run = Start();
-  Execute(run, Options());
+  ASSERT_TRUE(Execute(run, Options()));
   Send();
   ASSERT_THAT(aws_.messages, SizeIs(1));
   EXPECT_THAT(aws_.messages[0],
@@ -189,7 +189,7 @@ TEST_F(OutwardTest, ABranchSendsNothingOfItsOwnChoice) {
   EXPECT_THAT(started->warnings,
               ElementsAre("findings, archive, notify: what main says counts, not this run's "
                           "bartizan.yaml"));
-  Execute(started->run, Options());
+  ASSERT_TRUE(Execute(started->run, Options()));
   Send();
   EXPECT_THAT(aws_.choices, IsEmpty());
 }
@@ -215,14 +215,14 @@ TEST_F(OutwardTest, ARunOfTheWorkingTreeSendsNothing) {
   auto started = StartRun(*home_, {.folder = repo_, .working_tree = true}, SystemClock());
   ASSERT_TRUE(started);
   EXPECT_THAT(started->warnings, ElementsAre(HasSubstr("sends no findings")));
-  Execute(started->run, Options());
+  ASSERT_TRUE(Execute(started->run, Options()));
   EXPECT_THAT(Rows(started->run), IsEmpty());
 }
 
 TEST_F(OutwardTest, ACancelledRunSendsNothingMore) {
   Commit(File());
   Run run = Start();
-  Execute(run, Options());
+  ASSERT_TRUE(Execute(run, Options()));
   Send();
   ASSERT_TRUE(CancelRun(*home_, run, SystemClock()));
   EXPECT_THAT(Rows(run), SizeIs(1));
@@ -342,7 +342,7 @@ TEST_F(OutwardTest, PruneKeepsWhatWaits) {
   ASSERT_TRUE(Prune(*home_, request, SystemClock()));
   EXPECT_TRUE(home_->db().Read([&](store::Tx& tx) { return FindRun(tx, run.id); }));
   Send();
-  Prune(*home_, request, SystemClock());
+  ASSERT_TRUE(Prune(*home_, request, SystemClock()));
   EXPECT_FALSE(home_->db().Read([&](store::Tx& tx) { return FindRun(tx, run.id); }));
 }
 
