@@ -225,6 +225,8 @@ class Checker {
     if (!value.is_number()) return WrongType(where, "a whole number", value);
     bool fits = false;
     if (value.is_int64()) fits = value.get_int64() >= least && value.get_int64() <= most;
+    // What callers built from sizes and counts.
+    if (value.is_uint64()) fits = value.get_uint64() <= static_cast<uint64_t>(most);
     if (value.is_double()) {
       // Beyond 2^53 a floating-point number does not say which whole number is meant.
       const double number = value.get_double();

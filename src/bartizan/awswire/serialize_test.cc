@@ -259,6 +259,16 @@ TEST(Serialize, RefusesPathsThatLeadElsewhere) {
             "/2015-03-31/functions/a%2Fb%3Fc%23d");
 }
 
+TEST(Serialize, TakesSizesOfCallersAsTheyAre) {
+  const Service& kms = *FindService("kms");
+  data::JsonObject input{{"KeyId", "k"}, {"NumberOfBytes", uint64_t{32}}};
+  const auto request = Serialize(kms, *kms.Find("GenerateDataKey"), input);
+  ASSERT_TRUE(request) << request.error().OneLine();
+  EXPECT_EQ(request->body, R"({"KeyId":"k","NumberOfBytes":32})");
+  input["NumberOfBytes"] = uint64_t{1} << 63U;
+  EXPECT_FALSE(Serialize(kms, *kms.Find("GenerateDataKey"), input));
+}
+
 TEST(Serialize, ChecksNumbers) {
   const OwnService own("json", R"("I": {"shape": "Int"}, "L": {"shape": "Long"},
                                   "F": {"shape": "Float"}, "D": {"shape": "Double"},
