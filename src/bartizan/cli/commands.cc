@@ -14,6 +14,9 @@ constexpr CommandList kAreas[] = {
     AuditCommands,         //
     AwsCommands,           //
     BackupCommands,        //
+    EncryptCommands,       //
+    EsdkCommands,          //
+    EsdkFileCommands,      //
     FindingsCommands,      //
     FindingsPushCommands,  //
     HelpCommands,          //
@@ -26,6 +29,7 @@ constexpr CommandList kAreas[] = {
 constexpr Group kGroups[] = {
     {"audit", "the tamper-evident trail of what was done"},
     {"aws", "who you are to AWS, and single calls"},
+    {"esdk", "messages of the AWS Encryption SDK, and keys for them"},
     {"findings", "what scanners found, in one place"},
     {"notify", "messages to people"},
     {"pipeline", "from a commit to production, guarded"},

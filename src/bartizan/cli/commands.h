@@ -13,6 +13,9 @@ namespace bartizan::cli {
 std::span<const Command> AuditCommands();
 std::span<const Command> AwsCommands();
 std::span<const Command> BackupCommands();
+std::span<const Command> EncryptCommands();
+std::span<const Command> EsdkCommands();
+std::span<const Command> EsdkFileCommands();
 std::span<const Command> FindingsCommands();
 std::span<const Command> FindingsPushCommands();
 std::span<const Command> HelpCommands();
