@@ -96,7 +96,8 @@ Result<int> RunVerify(Invocation& invocation) {
                          {"algorithm_id", done ? esdk_tools::SuiteId(*done->header.suite) : ""},
                          {"plaintext_bytes", done ? data::Json(done->bytes_out) : data::Json()},
                          {"error", why}});
-    if (invocation.Format() == "text") {
+    // One file's error is the command's.
+    if (invocation.Format() == "text" && (done || files.size() > 1)) {
       invocation.Print(
           term::PrintableLine(done ? fmt::format("verified  {}  {}, {} bytes of plaintext", path,
                                                  esdk_tools::SuiteId(*done->header.suite),
@@ -110,7 +111,6 @@ Result<int> RunVerify(Invocation& invocation) {
     PrintJsonListing(invocation, "bartizan.esdk-verified/1", "files", std::move(list));
   }
   if (!first) return 0;
-  // One file's error is the command's; of several the list tells each.
   if (files.size() == 1) return std::unexpected(*first);
   return 1;
 }

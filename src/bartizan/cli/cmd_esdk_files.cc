@@ -114,8 +114,8 @@ Result<int> RunAudit(Invocation& invocation) {
     for (auto row : count.rows) table.AddRow(std::move(row));
     invocation.PrintTable(table);
   }
-  invocation.Note(fmt::format("{} in {}, {} not", Count(count.rows.size(), "problem"),
-                              Count(count.messages, "message"), Count(count.others, "file")));
+  invocation.Note(fmt::format("{} in {}; {}", Count(count.rows.size(), "problem"),
+                              Count(count.messages, "message"), Count(count.others, "other file")));
   return count.rows.empty() ? 0 : 1;
 }
 

@@ -38,11 +38,7 @@ Code CodeOf(const esdk::Error& error) {
 }  // namespace
 
 Error Translate(const esdk::Error& error) {
-  Error translated{CodeOf(error), error.ToString(), {}, {}};
-  if (error.code == esdk::Errc::kCommitmentPolicy) {
-    translated.hint = "--commitment-policy require-encrypt-allow-decrypt accepts old messages";
-  }
-  return translated;
+  return {CodeOf(error), error.ToString(), {}, {}};
 }
 
 }  // namespace bartizan::esdk_tools

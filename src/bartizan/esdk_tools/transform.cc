@@ -56,8 +56,10 @@ class Outlet {
   // The library's answer, or what the output said.
   Status Told(const esdk::Status& status) {
     if (status) return {};
+    is_policy_ = status.error().code == esdk::Errc::kCommitmentPolicy;
     return std::unexpected(failure_ ? *failure_ : Translate(status.error()));
   }
+  bool is_policy() const { return is_policy_; }
   uint64_t count() const { return count_; }
 
  private:
@@ -66,6 +68,7 @@ class Outlet {
   Base64Encoder encoder_;
   std::optional<Error> failure_;
   uint64_t count_ = 0;
+  bool is_policy_ = false;
 };
 
 std::string Shown(const std::vector<std::string>& keys) {
@@ -135,7 +138,7 @@ class ContextGuard {
 // Base64 text where a message is expected is a mistake that the error should name.
 Error HintAtBase64(Error error, std::string_view start) {
   if (error.code != Code::kInvalid || !LooksLikeBase64Message(start)) return error;
-  return std::move(error).Hint("the input looks like base64 text: --decode reads that");
+  return std::move(error).Hint("--decode reads base64 text");
 }
 
 }  // namespace
@@ -172,7 +175,14 @@ Result<Transformed> Decrypt(const Input& input, const Output& output, const esdk
     return outlet.Told(decryptor.Update(piece, sink));
   });
   if (status) status = outlet.Told(decryptor.Finish(sink));
-  if (!status) return std::unexpected(HintAtBase64(guard.Explain(status.error()), start));
+  if (!status) {
+    Error error = HintAtBase64(guard.Explain(status.error()), start);
+    if (outlet.is_policy()) {
+      error = std::move(error).Hint(
+          "--commitment-policy require-encrypt-allow-decrypt accepts messages without commitment");
+    }
+    return std::unexpected(std::move(error));
+  }
   BARTIZAN_DO(outlet.Finish());
   return Transformed{*decryptor.header(), decryptor.context(), read, outlet.count()};
 }
