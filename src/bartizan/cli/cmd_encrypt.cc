@@ -277,10 +277,10 @@ std::span<const Command> EncryptCommands() {
            {{"bartizan encrypt -i report.pdf -o report.pdf.enc -w "
              "key=arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab "
              "-c team=shop",
-             "under a KMS key"},
+             "Encrypts under a KMS key."},
             {"bartizan encrypt -r -i data -o sealed -w \"provider=raw-aes namespace=shop name=k1 "
              "key=file:k1.key\"",
-             "a folder under a key of your own"}},
+             "Encrypts a folder under a key of your own."}},
        .exits = exits,
        .run = RunEncrypt},
       {.path = "decrypt",
@@ -310,10 +310,10 @@ std::span<const Command> EncryptCommands() {
            {{"bartizan decrypt -i report.pdf.enc -o report.pdf -w "
              "key=arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab "
              "-c team=shop",
-             "with the key and the context that it must have"},
+             "Decrypts with the key and the context that the message must have."},
             {"bartizan decrypt -i m -o - -w \"discovery=true discovery-account=111122223333 "
              "discovery-partition=aws\"",
-             "under any key of one account"}},
+             "Takes any key of one account."}},
        .exits = exits,
        .run = RunDecrypt},
   }};

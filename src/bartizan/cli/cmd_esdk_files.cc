@@ -228,7 +228,7 @@ std::span<const Command> EsdkFileCommands() {
        .formats = {"table", "json", "csv"},
        .examples = {{"bartizan esdk audit backups --trust "
                      "'aws-kms:arn:aws:kms:eu-central-1:111122223333:key/*'",
-                     "is everything under our keys?"}},
+                     "Is everything under our keys? Lists what is not."}},
        .exits = {{1, "there are such messages"}},
        .run = RunAudit},
       {.path = "esdk reencrypt",
@@ -245,7 +245,7 @@ std::span<const Command> EsdkFileCommands() {
        .examples = {{"bartizan esdk reencrypt old.enc -f \"provider=raw-aes namespace=shop name=k1 "
                      "key=file:k1.key\" -w key=arn:aws:kms:eu-central-1:111122223333:key/"
                      "1234abcd-12ab-34cd-56ef-1234567890ab",
-                     "from a key of your own to KMS"}},
+                     "Moves a message from a key of your own to KMS."}},
        .exits = exits,
        .run = RunReencrypt},
   }};

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/completion.h"
 #include "bartizan/cli/help.h"
@@ -40,7 +41,8 @@ TEST(DocsTest, RefusesAPageWithBrokenMarkers) {
 
 TEST(GeneratorsTest, SpeakOfEveryCommandAndFlag) {
   for (const Command* command : AllCommands()) {
-    EXPECT_THAT(ManPage(), HasSubstr("\"bartizan " + std::string(command->path)));
+    const std::string escaped = ReplaceAll(std::string(command->path), "-", "\\-");
+    EXPECT_THAT(ManPage(), HasSubstr("\"bartizan " + escaped));
     EXPECT_THAT(DocsIndex(), HasSubstr("(" + DocsFileName(*command) + ")"));
     const std::string page = DocsPage(*command, "");
     const std::string help = HelpOfCommand(*command);
