@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import urllib.request
 
 import boto3
 
@@ -24,6 +25,13 @@ def encrypt(words, data=b"text", code=0):
 
 def decrypt(words, message, code=0, more=()):
     return run(["decrypt", "-i", "-", "-o", "-", "-w", words, *more], message, code)
+
+
+def decrypt_calls():
+    """How often KMS was asked to decrypt so far."""
+    with urllib.request.urlopen(os.environ["AWS_ENDPOINT_URL"] + "/bartizan/requests") as answer:
+        return sum(each["count"] for each in json.load(answer)["requests"]
+                   if each["service"] == "kms" and each["operation"] == "Decrypt")
 
 
 def main():
@@ -48,11 +56,14 @@ def main():
     assert shown["keys"] == ["aws-kms:" + first], shown["keys"]
 
     # Keys that are not named are not asked, and neither are those of other accounts.
+    before = decrypt_calls()
+    assert before > 0
     _, error = decrypt(f"key={second}", message, 1)
     assert "no encrypted data key could be decrypted" in error, error
     decrypt("discovery=true discovery-partition=aws discovery-account=999999999999", message, 1)
     decrypt("discovery=true discovery-partition=aws-cn discovery-account=" + account, message, 1)
     decrypt(f"key={first}", message, 1, ["-c", "team=other"])
+    assert decrypt_calls() == before
     # KMS refuses, or is not there.
     kms.disable_key(KeyId=first)
     _, error = decrypt(f"key={first}", message, 5)
