@@ -104,32 +104,21 @@ std::vector<uint8_t> UncompressedPoint(const EVP_PKEY* key, Curve curve) {
   return {};
 }
 
-// Public without a scalar, else both halves. Null unless the point is one.
-Key KeyOf(Curve curve, std::span<const uint8_t> point, std::span<const uint8_t> scalar = {}) {
-  std::array<uint8_t, 66> native{};  // OpenSSL wants numbers in the machine's order
-  std::array<OSSL_PARAM, 4> params;
-  size_t count = 0;
-  params[count++] = OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME,
-                                                     const_cast<char*>(Facts(curve).group), 0);
-  params[count++] = OSSL_PARAM_construct_octet_string(
-      OSSL_PKEY_PARAM_PUB_KEY, const_cast<uint8_t*>(point.data()), point.size());
-  if (!scalar.empty()) {
-    BigNumber number(BN_bin2bn(scalar.data(), static_cast<int>(scalar.size()), nullptr));
-    BARTIZAN_CHECK(number != nullptr && scalar.size() <= native.size());
-    BARTIZAN_CHECK(BN_bn2nativepad(number.get(), native.data(), static_cast<int>(scalar.size())) >=
-                   0);
-    params[count++] =
-        OSSL_PARAM_construct_BN(OSSL_PKEY_PARAM_PRIV_KEY, native.data(), scalar.size());
-  }
-  params[count] = OSSL_PARAM_construct_end();
+// Null unless the point is one.
+Key KeyOf(Curve curve, std::span<const uint8_t> point) {
+  std::array<OSSL_PARAM, 3> params = {
+      OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME,
+                                       const_cast<char*>(Facts(curve).group), 0),
+      OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, const_cast<uint8_t*>(point.data()),
+                                        point.size()),
+      OSSL_PARAM_construct_end()};
   KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
   BARTIZAN_CHECK(context != nullptr);
   EVP_PKEY* key = nullptr;
-  int parts = scalar.empty() ? EVP_PKEY_PUBLIC_KEY : EVP_PKEY_KEYPAIR;
-  bool made = EVP_PKEY_fromdata_init(context.get()) == 1 &&
-              EVP_PKEY_fromdata(context.get(), &key, parts, params.data()) == 1;
-  OPENSSL_cleanse(native.data(), native.size());
-  if (!made) return nullptr;
+  if (EVP_PKEY_fromdata_init(context.get()) != 1 ||
+      EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, params.data()) != 1) {
+    return nullptr;
+  }
   return {key, EVP_PKEY_free};
 }
 
@@ -190,29 +179,6 @@ Result<std::vector<uint8_t>> SignOnce(EVP_PKEY_CTX* context, size_t most,
   }
   signature.resize(size);
   return signature;
-}
-
-// The key of a PKCS#8 in the form that EcPrivateKey::Der writes; null of any other.
-Key KeyOfOwnDer(Curve curve, std::span<const uint8_t> der) {
-  const CurveFacts& facts = Facts(curve);
-  auto take = [&](size_t size) {
-    std::span<const uint8_t> taken = der.first(size);
-    der = der.subspan(size);
-    return taken;
-  };
-  size_t point_bytes = 1 + 2 * facts.field_bytes;
-  if (der.size() !=
-      facts.pkcs8_head.size() + facts.field_bytes + facts.pkcs8_middle.size() + point_bytes) {
-    return nullptr;
-  }
-  if (!std::ranges::equal(take(facts.pkcs8_head.size()), bartizan::Bytes(facts.pkcs8_head))) {
-    return nullptr;
-  }
-  std::span<const uint8_t> scalar = take(facts.field_bytes);
-  if (!std::ranges::equal(take(facts.pkcs8_middle.size()), bartizan::Bytes(facts.pkcs8_middle))) {
-    return nullptr;
-  }
-  return der[0] == 4 ? KeyOf(curve, der, scalar) : nullptr;
 }
 
 Result<Key> PrivateOfCurve(Curve curve, Result<Key> key) {
@@ -301,9 +267,7 @@ Result<EcPrivateKey> EcPrivateKey::FromPem(Curve curve, std::string_view pem) {
 
 Result<EcPrivateKey> EcPrivateKey::FromDer(Curve curve, std::span<const uint8_t> der) {
   ErrorsCleared cleared;
-  Key own = KeyOfOwnDer(curve, der);
-  BARTIZAN_TRY(Key key, PrivateOfCurve(curve, own ? Result<Key>(std::move(own))
-                                                  : internal::KeyFromDer(der, KeyPart::kPrivate)));
+  BARTIZAN_TRY(Key key, PrivateOfCurve(curve, internal::KeyFromDer(der, KeyPart::kPrivate)));
   return EcPrivateKey(curve, std::move(key));
 }
 

@@ -8,6 +8,8 @@
 #include <climits>
 #include <string>
 
+#include "bartizan/crypto/plain_key.h"
+
 namespace bartizan::crypto::internal {
 namespace {
 
@@ -85,6 +87,9 @@ Result<Key> KeyFromDer(std::span<const uint8_t> der, KeyPart part) {
   ErrorsCleared cleared;
   bool is_public = part == KeyPart::kPublic;
   if (der.size() > kMostKeyBytes) return Fail(Code::kLimit, "a key is not that large");
+  if (!is_public) {
+    if (Key plain = KeyOfPlainDer(der)) return plain;
+  }
   const unsigned char* at = der.data();
   auto size = static_cast<long>(der.size());
   Key key =
