@@ -46,6 +46,21 @@ struct Work {
 
 using Transform = std::function<Result<Transformed>(const InputFile&, const esdk_tools::Output&)>;
 
+// Whether the file interface of the library will do, which works with several threads.
+bool IsFileJob(const Work& work, const FileJob& job) {
+  std::error_code none;
+  return work.setup.client.config().threads > 1 && job.to != "-" && !work.release &&
+         !work.base64.decode && !work.base64.encode && fs::is_regular_file(job.from, none);
+}
+
+Status CheckOverwrite(const Work& work, const FileJob& job) {
+  std::error_code none;
+  if (work.invocation.Has("no-overwrite") && fs::exists(fs::symlink_status(job.to, none))) {
+    return Fail(Code::kConflict, job.to + " exists already");
+  }
+  return {};
+}
+
 // Writes the file whole or not at all; standard output as it comes.
 Result<Transformed> WriteJob(const Work& work, const FileJob& job, unsigned mode,
                              const Transform& transform) {
@@ -56,24 +71,29 @@ Result<Transformed> WriteJob(const Work& work, const FileJob& job, unsigned mode
       return {};
     });
   }
-  std::error_code none;
-  if (work.invocation.Has("no-overwrite") && fs::exists(fs::symlink_status(job.to, none))) {
-    return Fail(Code::kConflict, job.to + " exists already");
-  }
+  BARTIZAN_DO(CheckOverwrite(work, job));
   BARTIZAN_TRY(auto file, AtomicFile::Create(job.to, mode));
   BARTIZAN_TRY(auto done, transform(input, [&](std::string_view b) { return file.Write(b); }));
   BARTIZAN_DO(file.Commit());
   return done;
 }
 
+Result<Transformed> EncryptOne(const Work& work, const FileJob& job) {
+  if (IsFileJob(work, job)) {
+    BARTIZAN_DO(CheckOverwrite(work, job));
+    return esdk_tools::EncryptFile(job.from, job.to, work.setup.client, *work.setup.manager,
+                                   work.options);
+  }
+  return WriteJob(work, job, 0644, [&](const auto& input, const auto& output) {
+    auto options = work.options;
+    if (!work.base64.decode) options.plaintext_length = input.size();
+    return esdk_tools::Encrypt(input.input(), output, work.setup.client, *work.setup.manager,
+                               options, work.base64);
+  });
+}
+
 Status EncryptJob(Work& work, const FileJob& job) {
-  BARTIZAN_TRY(const auto done,
-               WriteJob(work, job, 0644, [&](const auto& input, const auto& output) {
-                 auto options = work.options;
-                 if (!work.base64.decode) options.plaintext_length = input.size();
-                 return esdk_tools::Encrypt(input.input(), output, work.setup.client,
-                                            *work.setup.manager, options, work.base64);
-               }));
+  BARTIZAN_TRY(const auto done, EncryptOne(work, job));
   work.invocation.Detail(
       fmt::format("{} -> {}: {} to {} bytes", job.from, job.to, done.bytes_in, done.bytes_out));
   return work.metadata.Write(WithHeader(done.header, false, MetadataOf("encrypt", job)));
@@ -95,6 +115,19 @@ data::JsonObject Skipped(const FileJob& job, std::string_view mode,
   return line;
 }
 
+Result<Transformed> DecryptJobOf(const Work& work, const FileJob& job,
+                                 const esdk_tools::DecryptJob& decrypt) {
+  if (IsFileJob(work, job)) {
+    BARTIZAN_DO(CheckOverwrite(work, job));
+    return esdk_tools::DecryptFile(job.from, job.to, work.setup.client, *work.setup.manager,
+                                   decrypt);
+  }
+  return WriteJob(work, job, 0600, [&](const auto& input, const auto& output) {
+    return esdk_tools::Decrypt(input.input(), output, work.setup.client, *work.setup.manager,
+                               decrypt);
+  });
+}
+
 Status DecryptOne(Work& work, const FileJob& job) {
   const bool is_unsigned = work.release == esdk::Release::kUnsignedOnly;
   const std::string_view mode = is_unsigned ? "decrypt-unsigned" : "decrypt";
@@ -108,10 +141,7 @@ Status DecryptOne(Work& work, const FileJob& job) {
   decrypt.base64 = work.base64;
   decrypt.mismatch = &mismatch;
   decrypt.seen = &seen;
-  const auto done = WriteJob(work, job, 0600, [&](const auto& input, const auto& output) {
-    return esdk_tools::Decrypt(input.input(), output, work.setup.client, *work.setup.manager,
-                               decrypt);
-  });
+  const auto done = DecryptJobOf(work, job, decrypt);
   if (!done) {
     const bool refused = !mismatch.missing_keys.empty() || !mismatch.missing_pairs.empty();
     if (refused && seen) {

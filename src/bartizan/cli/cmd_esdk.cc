@@ -115,6 +115,18 @@ Result<int> RunVerify(Invocation& invocation) {
   return 1;
 }
 
+std::vector<Flag> VerifyFlags() {
+  auto flags = WithEsdkFlags({WrappingKeysFlag(),
+                              {.name = "encryption-context",
+                               .short_name = 'c',
+                               .value = "KEY[=VALUE]",
+                               .help = "must be in each message; one a flag",
+                               .repeatable = true},
+                              {.name = "decode", .help = "read base64 text"}});
+  std::erase_if(flags, [](const Flag& flag) { return flag.name == "threads"; });
+  return flags;
+}
+
 // ---- keygen
 
 struct NewKey {
@@ -217,13 +229,7 @@ std::span<const Command> EsdkCommands() {
        .summary = "decrypt messages to nowhere, to see that they can be",
        .description = "Checks commitment, tags and signature as `bartizan decrypt` does.",
        .positionals = {{.name = "FILE", .help = "messages", .repeatable = true}},
-       .flags = WithEsdkFlags({WrappingKeysFlag(),
-                               {.name = "encryption-context",
-                                .short_name = 'c',
-                                .value = "KEY[=VALUE]",
-                                .help = "must be in each message; one a flag",
-                                .repeatable = true},
-                               {.name = "decode", .help = "read base64 text"}}),
+       .flags = VerifyFlags(),
        .formats = {"text", "json"},
        .examples = {{"bartizan esdk verify *.enc -w \"provider=raw-aes namespace=shop name=k1 "
                      "key=file:k1.key\"",

@@ -16,6 +16,11 @@ using esdk_tools::Direction;
 
 namespace {
 
+bool Declares(const Invocation& invocation, std::string_view flag) {
+  const auto& flags = invocation.command().flags;
+  return std::ranges::find(flags, flag, &Flag::name) != flags.end();
+}
+
 constexpr int64_t kMostKeys = 65'535;
 
 esdk_tools::KmsFactory KmsOf(const Invocation& invocation) {
@@ -103,7 +108,7 @@ std::vector<Flag> WithEsdkFlags(std::vector<Flag> own) {
         .value = "LIMITS",
         .help = "share data keys between files: \"capacity=N max_age=SECONDS "
                 "[max_messages_encrypted=N] [max_bytes_encrypted=N]\""},
-       {.name = "threads", .value = "N", .help = "for the frames of a message", .fallback = "1"}});
+       {.name = "threads", .value = "N", .help = "for the frames of a file", .fallback = "1"}});
   flags.insert(flags.end(), shared.begin(), shared.end());
   return flags;
 }
@@ -120,8 +125,7 @@ Result<esdk::Limits> LimitsOf(const Invocation& invocation) {
     BARTIZAN_TRY(const auto most, invocation.Int("max-encrypted-data-keys", 1, kMostKeys));
     limits.max_encrypted_keys = static_cast<uint32_t>(most.value_or(kMostKeys));
   }
-  const auto& flags = invocation.command().flags;
-  if (std::ranges::find(flags, "max-length", &Flag::name) != flags.end()) {
+  if (Declares(invocation, "max-length")) {
     BARTIZAN_TRY(const auto longest, invocation.Int("max-length", 1, 0xFFFF'FFFF));
     limits.max_frame_bytes = static_cast<uint32_t>(longest.value_or(limits.max_frame_bytes));
     limits.max_unframed_bytes = limits.max_frame_bytes;
@@ -145,9 +149,13 @@ Result<EsdkSetup> SetUpEsdk(const Invocation& invocation, Direction direction,
                             std::string_view flag) {
   BARTIZAN_TRY(const auto policy, PolicyOf(invocation));
   BARTIZAN_TRY(const auto limits, LimitsOf(invocation));
-  BARTIZAN_TRY(const auto threads, invocation.Int("threads", 1, 64));
+  int64_t threads = 1;
+  if (Declares(invocation, "threads")) {
+    BARTIZAN_TRY(const auto given, invocation.Int("threads", 1, 64));
+    threads = given.value_or(1);
+  }
   BARTIZAN_TRY(auto keyring, KeyringOf(invocation, direction, flag));
-  EsdkSetup setup{esdk::Client({policy, limits, static_cast<unsigned>(threads.value_or(1))}),
+  EsdkSetup setup{esdk::Client({policy, limits, static_cast<unsigned>(threads)}),
                   esdk::DefaultManager(std::move(keyring))};
   if (const auto caching = invocation.Get("caching")) {
     BARTIZAN_TRY(const auto cache, CacheLimitsOf(*caching));

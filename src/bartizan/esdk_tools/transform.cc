@@ -1,5 +1,6 @@
 #include "bartizan/esdk_tools/transform.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -91,6 +92,8 @@ class ContextGuard {
     return Compare(header);
   }
 
+  bool done() const { return done_; }
+
   // An error of the decryption, with the pairs that were only assumed.
   Error Explain(Error error) const {
     if (unstored_.empty() || error.code != Code::kFailed) return error;
@@ -135,6 +138,11 @@ class ContextGuard {
   std::vector<std::string> unstored_;
 };
 
+Error HintAtPolicy(Error error) {
+  return std::move(error).Hint(
+      "--commitment-policy require-encrypt-allow-decrypt accepts messages without commitment");
+}
+
 // Base64 text where a message is expected is a mistake that the error should name.
 Error HintAtBase64(Error error, std::string_view start) {
   if (error.code != Code::kInvalid || !LooksLikeBase64Message(start)) return error;
@@ -177,14 +185,47 @@ Result<Transformed> Decrypt(const Input& input, const Output& output, const esdk
   if (status) status = outlet.Told(decryptor.Finish(sink));
   if (!status) {
     Error error = HintAtBase64(guard.Explain(status.error()), start);
-    if (outlet.is_policy()) {
-      error = std::move(error).Hint(
-          "--commitment-policy require-encrypt-allow-decrypt accepts messages without commitment");
-    }
+    if (outlet.is_policy()) error = HintAtPolicy(std::move(error));
     return std::unexpected(std::move(error));
   }
   BARTIZAN_DO(outlet.Finish());
   return Transformed{*decryptor.header(), decryptor.context(), read, outlet.count()};
+}
+
+Result<Transformed> EncryptFile(const fs::path& from, const fs::path& to,
+                                const esdk::Client& client, esdk::MaterialsManager& manager,
+                                const esdk::EncryptOptions& options) {
+  BARTIZAN_TRY(auto done, Lift(client.EncryptFile(from, to, manager, options)));
+  return Transformed{std::move(done.header), std::move(done.context), done.bytes_in,
+                     done.bytes_out};
+}
+
+Result<Transformed> DecryptFile(const fs::path& from, const fs::path& to,
+                                const esdk::Client& client, esdk::MaterialsManager& manager,
+                                const DecryptJob& job) {
+  const UniqueFd fd(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd) return FailErrno(errno, "opening " + from.string());
+  ContextGuard guard(job, client.config().limits);
+  std::string start;
+  const Status looked = ForEachPiece(FromDescriptor(fd.get(), from.string()), false,
+                                     [&](esdk::Bytes piece) -> Status {
+                                       if (start.empty()) start = TextOf(piece).substr(0, 8);
+                                       BARTIZAN_DO(guard.Look(piece));
+                                       // The rest is read below.
+                                       return guard.done() ? Fail(Code::kCancelled, "") : Status();
+                                     });
+  if (!looked && looked.error().code != Code::kCancelled) return std::unexpected(looked.error());
+  // The file that was looked at, even when its name means another one by now.
+  const fs::path same = fmt::format("/proc/self/fd/{}", fd.get());
+  auto done = client.DecryptFile(same, to, manager,
+                                 {.reproduced = job.expected.pairs, .policy = std::nullopt});
+  if (!done) {
+    Error error = HintAtBase64(guard.Explain(Translate(done.error())), start);
+    if (done.error().code == esdk::Errc::kCommitmentPolicy) error = HintAtPolicy(std::move(error));
+    return std::unexpected(std::move(error));
+  }
+  return Transformed{std::move(done->header), std::move(done->context), done->bytes_in,
+                     done->bytes_out};
 }
 
 Result<Transformed> Reencrypt(const Input& input, const Output& output,

@@ -55,6 +55,16 @@ struct DecryptJob {
 Result<Transformed> Decrypt(const Input& input, const Output& output, const esdk::Client& client,
                             esdk::MaterialsManager& manager, const DecryptJob& job);
 
+// The same for files, with as many threads as the client has: the output appears whole or not at
+// all, and nothing of a message is given out before all of it was verified. `job.release` and
+// `job.base64` are not looked at.
+Result<Transformed> EncryptFile(const fs::path& from, const fs::path& to,
+                                const esdk::Client& client, esdk::MaterialsManager& manager,
+                                const esdk::EncryptOptions& options);
+Result<Transformed> DecryptFile(const fs::path& from, const fs::path& to,
+                                const esdk::Client& client, esdk::MaterialsManager& manager,
+                                const DecryptJob& job);
+
 // Decrypts and encrypts again as a new message with the same context, a new data key and a new id.
 Result<Transformed> Reencrypt(const Input& input, const Output& output,
                               const esdk::Client& decrypting, esdk::MaterialsManager& old_keys,

@@ -149,6 +149,30 @@ TEST_F(Transforms, AFailingOutputEndsTheWork) {
   EXPECT_EQ(Decrypt(broken, out.output, client_, *keys_, {}).error().message, "broken");
 }
 
+TEST_F(Transforms, FilesWithSeveralThreads) {
+  const auto folder = TempDir::Create();
+  ASSERT_TRUE(folder);
+  const fs::path plain = folder->path() / "plain", sealed = folder->path() / "sealed",
+                 back = folder->path() / "back";
+  const std::string text(500'000, 'x');
+  ASSERT_TRUE(WriteFileAtomic(plain, text));
+  const esdk::Client threaded({esdk::CommitmentPolicy::kRequireEncryptRequireDecrypt, {}, 2});
+  ASSERT_TRUE(EncryptFile(plain, sealed, threaded, *keys_, options_));
+  DecryptJob job;
+  job.expected = {{{"team", "shop"}}, {"team"}};
+  const auto done = DecryptFile(sealed, back, threaded, *keys_, job);
+  ASSERT_TRUE(done) << done.error().Render();
+  EXPECT_EQ(done->bytes_out, text.size());
+  EXPECT_EQ(*ReadFile(back), text);
+  // Another context, and another key: what was there stays.
+  job.expected = {{}, {"stage"}};
+  EXPECT_EQ(DecryptFile(sealed, back, threaded, *keys_, job).error().code, Code::kFailed);
+  EXPECT_EQ(DecryptFile(sealed, back, threaded, *Keys(9), {}).error().code, Code::kFailed);
+  EXPECT_EQ(*ReadFile(back), text);
+  EXPECT_EQ(DecryptFile(folder->path() / "none", back, threaded, *keys_, {}).error().code,
+            Code::kNotFound);
+}
+
 TEST_F(Transforms, NewMessagesOfOldOnes) {
   options_.suite = esdk::FindSuite(0x0178);
   const esdk::Client old({esdk::CommitmentPolicy::kForbidEncryptAllowDecrypt, {}, 1});
