@@ -3,10 +3,12 @@
 Every algorithm suite with several frame lengths, plaintexts around the ends of frames and
 encryption contexts, in both directions; then RSA paddings, several keys, and what must fail.
 """
+import base64
 import itertools
 import json
 import logging
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -77,17 +79,22 @@ def write(path, content):
     return path
 
 
+def wrapping(words):
+    """Flags for one text, or a list of them."""
+    return [part for each in ([words] if isinstance(words, str) else words) for part in ("-w", each)]
+
+
 def ours(words, plaintext, context, algorithm, frame):
     policy = "require-encrypt-require-decrypt" if algorithm.is_committing() else "forbid-encrypt-allow-decrypt"
-    arguments = ["encrypt", "-i", "-", "-o", "-", "-w", words, "--algorithm", algorithm.name,
-                 "--frame-length", str(frame), "--commitment-policy", policy]
+    arguments = ["encrypt", "-i", "-", "-o", "-", "--algorithm", algorithm.name,
+                 "--frame-length", str(frame), "--commitment-policy", policy, *wrapping(words)]
     for key, value in context.items():
         arguments += ["-c", f"{key}={value}"]
     return run(arguments, plaintext)
 
 
 def decrypt_ours(words, message, context, code=0):
-    arguments = ["decrypt", "-i", "-", "-o", "-", "-w", words, "--commitment-policy", "require-encrypt-allow-decrypt"]
+    arguments = ["decrypt", "-i", "-", "-o", "-", "--commitment-policy", "require-encrypt-allow-decrypt", *wrapping(words)]
     for key, value in context.items():
         arguments += ["-c", f"{key}={value}"]
     return run(arguments, message, code)
@@ -153,16 +160,65 @@ def check_keys(folder):
                                                    serialization.PublicFormat.SubjectPublicKeyInfo)
     write(folder + "/r.pem", private_pem)
     write(folder + "/r.pub", public_pem)
-    for padding, wrapping in PADDINGS.items():
+    for padding, rule in PADDINGS.items():
         words = (f"provider=raw-rsa namespace={Provider.provider_id} name=r padding={padding} "
                  f"public=file:{folder}/r.pub private=file:{folder}/r.pem")
-        reader = provider("r", WrappingKey(wrapping, private_pem, EncryptionKeyType.PRIVATE))
-        writer = provider("r", WrappingKey(wrapping, public_pem, EncryptionKeyType.PUBLIC))
+        reader = provider("r", WrappingKey(rule, private_pem, EncryptionKeyType.PRIVATE))
+        writer = provider("r", WrappingKey(rule, public_pem, EncryptionKeyType.PUBLIC))
         message = ours(words, b"text", {"a": "б"}, ALGORITHMS[-1], 4096)
         assert client().decrypt(source=message, key_provider=reader)[0] == b"text", padding
         assert decrypt_ours(words, theirs(writer, b"text", {"a": "б"}, ALGORITHMS[-1], 4096), {}) == b"text", padding
         count += 2
     return count
+
+
+def raw_keys(manifest, described, folder):
+    """A scenario's master keys: our words, the peer's provider that writes, and the one that reads."""
+    words, writers, readers = [], [], []
+    for number, spec in enumerate(described):
+        entry = manifest[spec["key"]]
+        path = f"{folder}/scenario-{number}"
+        if spec["encryption-algorithm"] == "aes":
+            key = base64.b64decode(entry["material"])
+            words.append(f"provider=raw-aes namespace={Provider.provider_id} name={entry['key-id']} key=file:"
+                         + write(path, key))
+            writer = reader = aes_provider(entry["key-id"], key)
+        else:
+            padding = spec["padding-algorithm"].replace("-mgf1", "-" + spec.get("padding-hash", ""))
+            private, public = (manifest["rsa-4096-" + half]["material"].encode() for half in ("private", "public"))
+            words.append(f"provider=raw-rsa namespace={Provider.provider_id} name={entry['key-id']} padding={padding} "
+                         f"private=file:{write(path, private)} public=file:{write(path + '.pub', public)}")
+            rule = PADDINGS[padding]
+            writer = provider(entry["key-id"], WrappingKey(rule, public, EncryptionKeyType.PUBLIC))
+            reader = provider(entry["key-id"], WrappingKey(rule, private, EncryptionKeyType.PRIVATE))
+        writers.append(writer)
+        readers.append(reader)
+    for others in (writers, readers):
+        for other in others[1:]:
+            others[0].add_master_key_provider(other)
+    return words, writers[0], readers[0]
+
+
+def check_scenarios(folder):
+    """Some of the scenarios that the implementations generate messages from, where they are there."""
+    shared = pathlib.Path(os.environ.get("BARTIZAN_SHARED_DATA", "../shared/data")) / "esdk/generation"
+    file = shared / "0006-awses-message-decryption-generation.v2.json"
+    if not file.exists():
+        return 0
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    keys = json.loads((shared / "0002-keys.v3.json").read_text(encoding="utf-8"))["keys"]
+    wanted = [each["encryption-scenario"] for each in manifest["tests"].values() if "tampering" not in each
+              and all(key["type"] == "raw" for key in each["encryption-scenario"]["master-keys"])]
+    for scenario in wanted[::53]:
+        algorithm = Algorithm.get_by_id(int(scenario["algorithm"], 16))
+        words, writer, reader = raw_keys(keys, scenario["master-keys"], folder)
+        plaintext = os.urandom(manifest["plaintexts"][scenario["plaintext"]])
+        context, frame = scenario["encryption-context"], scenario["frame-size"]
+        message = theirs(writer, plaintext, context, algorithm, frame)
+        assert decrypt_ours(words, message, context) == plaintext, scenario
+        message = ours(words, plaintext, context, algorithm, frame or 4096)
+        assert client().decrypt(source=message, key_provider=reader)[0] == plaintext, scenario
+    return 2 * len(wanted[::53])
 
 
 def check_metadata(folder):
@@ -214,7 +270,7 @@ def check_refusals(folder):
 def main():
     logging.disable(logging.CRITICAL)  # the peer logs each refusal with its stack
     with tempfile.TemporaryDirectory() as folder:
-        messages = check_suites(folder) + check_keys(folder)
+        messages = check_suites(folder) + check_keys(folder) + check_scenarios(folder)
         check_metadata(folder)
         refused = check_refusals(folder)
     print(f"{messages} messages crossed over, {refused} damaged ones refused by both")
