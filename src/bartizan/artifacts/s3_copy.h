@@ -21,10 +21,10 @@ struct CopyOutcome {
   uint64_t bytes = 0;
   std::string uri;  // of the blob (of a folder: of its manifest)
 };
-// Copies an artifact: of a folder its files and manifest, the manifest last, so that a manifest that
-// is there has all its files. What is there already is not sent again: after an interruption or a
-// failure, call it again. kConflict when something else lies at a blob's place (another size or
-// checksum); kInvalid when a blob here is damaged: it is not sent.
+// Copies an artifact: of a folder its files and manifest, the manifest last, so that a manifest
+// that is there has all its files. What is there already is not sent again: after an interruption
+// or a failure, call it again. kConflict when something else lies at a blob's place (another size
+// or checksum); kInvalid when a blob here is damaged: it is not sent.
 Result<CopyOutcome> CopyToS3(ArtifactStore& store, aws::Client& client, std::string_view digest,
                              const S3Target& target, const std::atomic<bool>* cancel = nullptr);
 
