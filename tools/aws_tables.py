@@ -1,32 +1,20 @@
 #!/usr/bin/env python3
-"""Makes src/bartizan/awswire/tables/ of botocore's service models.
+"""Makes C++ tables of src/bartizan/awswire/models/ while the program is built.
 
-usage: aws_tables.py            write the tables of the operations in tools/aws_operations.txt
-       aws_tables.py --check    compare with the tables that are there; ends with 1 if they differ,
-                                with 77 if the botocore that made them is not installed
+usage: aws_tables.py MODELS FOLDER
 
-To use another operation, add its line to tools/aws_operations.txt and run this.
+FOLDER gets a source file for each model, and registry.h and registry.cc. tools/aws_models.py makes
+the models and tells their form; this needs nothing but Python.
 """
-import datetime
 import pathlib
 import re
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-OPERATIONS = ROOT / "tools/aws_operations.txt"
-TABLES = ROOT / "src/bartizan/awswire/tables"
-
-MODEL_NAMES = {"configservice": "config"}  # the AWS CLI's name: botocore's, where they differ
-# Of several protocols, the one to speak; elsewhere the model's first.
-PROTOCOL_CHOICE = {"cloudwatch": "query", "sqs": "json"}
+TYPES = {"list": "kList", "map": "kMap", "string": "kString", "integer": "kInteger",
+         "long": "kLong", "float": "kFloat", "double": "kDouble", "boolean": "kBoolean",
+         "blob": "kBlob", "timestamp": "kTimestamp", "document": "kDocument"}
 PROTOCOLS = {"query": "kQuery", "ec2": "kEc2", "json": "kJson", "rest-json": "kRestJson",
              "rest-xml": "kRestXml"}
-# The server may hold the answer back until there is something to say.
-LONG_POLLS = {("sqs", "ReceiveMessage")}
-
-TYPES = {"structure": "kStructure", "list": "kList", "map": "kMap", "string": "kString",
-         "character": "kString", "integer": "kInteger", "long": "kLong", "float": "kFloat",
-         "double": "kDouble", "boolean": "kBoolean", "blob": "kBlob", "timestamp": "kTimestamp"}
 LOCATIONS = {"uri": "kUri", "querystring": "kQuery", "header": "kHeader",
              "headers": "kHeaderPrefix", "statusCode": "kStatus"}
 TIMES = {"iso8601": "kIso8601", "unixTimestamp": "kUnix", "rfc822": "kHttpDate"}
@@ -34,44 +22,47 @@ PATH = re.compile(r"[A-Za-z_]+(\[-1\])?(\.[A-Za-z_]+(\[-1\])?)*")
 KEYWORDS = {"union", "default", "export", "delete", "operator", "template", "switch", "case"}
 
 
-def quote(text):
-    assert '"' not in text and "\\" not in text, text
-    return f'"{text}"'
+def quote(value):
+    assert '"' not in value and "\\" not in value, value
+    return f'"{value}"'
 
 
-def entry(fields, indent="    "):
-    """One aggregate with named fields, wrapped at 100 columns; empty fields are left out."""
-    parts = [f".{name} = {value}" for name, value in fields if value not in ("", None, False)]
-    lines, line = [], indent + "{"
-    for i, part in enumerate(parts):
-        part += "," if i + 1 < len(parts) else "},"
-        if len(line) + len(part) + 1 > 100:
-            lines.append(line.rstrip())
-            line = indent + " "
-        line += part + " "
-    if not parts:
-        line += "},"
-    return lines + [line.rstrip()]
+class Line:
+    """NAME words, then flags and KEY=VALUE pairs; each may be asked for once, none may be left."""
+
+    def __init__(self, text, names):
+        parts = text.split(" ")
+        self.names = [part.replace("%20", " ") for part in parts[:names]]
+        pairs = (part.partition("=") for part in parts[names:])
+        self.rest = {key: value.replace("%20", " ") if equals else True for key, equals, value in pairs}
+
+    def take(self, key):
+        return self.rest.pop(key, "")
+
+    def text(self, key):
+        value = self.take(key)
+        return quote(value) if value else ""
+
+    def flag(self, key):
+        return "true" if self.take(key) else ""
+
+    def of(self, key, kind, table):
+        value = self.take(key)
+        return f"{kind}::{table[value]}" if value else ""
+
+    def xmlns(self):
+        uri, _, prefix = self.take("xmlns").partition("^") if "xmlns" in self.rest else ("", "", "")
+        if not uri:
+            return ""
+        return "{" + quote(uri) + (", " + quote(prefix) if prefix else "") + "}"
+
+    def done(self):
+        assert not self.rest, f"{self.names}: what is {self.rest}?"
 
 
-def array(declaration, values):
-    """An array of simple values, wrapped at 100 columns."""
-    lines, line = [], declaration + " = {"
-    for i, value in enumerate(values):
-        value += ", " if i + 1 < len(values) else "};"
-        if len(line) + len(value.rstrip()) > 100:
-            lines.append(line.rstrip())
-            line = "    "
-        line += value
-    return lines + [line.rstrip()]
-
-
-def text(value):
-    return quote(value) if value else ""
-
-
-def flag(value):
-    return "true" if value else ""
+def entry(fields):
+    """One aggregate with named fields; empty fields are left out."""
+    return "{" + ", ".join(f".{name} = {value}" for name, value in fields if value) + "}"
 
 
 class Names:
@@ -91,333 +82,154 @@ class Names:
         return self.given[name]
 
 
-class Service:
-    def __init__(self, name, operations, loader):
-        self.name = name
-        model = loader.load_service_model(MODEL_NAMES.get(name, name), "service-2")
-        self.model = model
-        self.meta = model["metadata"]
-        protocols = self.meta.get("protocols") or [self.meta["protocol"]]
-        self.protocol = PROTOCOL_CHOICE.get(name, self.meta["protocol"])
-        assert self.protocol in protocols and self.protocol in PROTOCOLS, (name, protocols)
-        self.operations = sorted(operations)
-        for operation in self.operations:
-            if operation not in model["operations"]:
-                sys.exit(f"{OPERATIONS}: {name} has no operation {operation}")
-        self.pages = self.load_pages(loader)
-        self.reached = {}  # name in the table: model
-        self.ids = Names()
-        self.words = {}  # identifier: texts
-        for operation in self.operations:
-            self.reach_operation(model["operations"][operation])
-        for shape in sorted(self.reached):
-            self.ids[shape]
-        assert len(self.reached) < 0xFFFF
-
-    def load_pages(self, loader):
-        try:
-            pages = loader.load_service_model(MODEL_NAMES.get(self.name, self.name), "paginators-1")
-        except Exception:  # botocore's own exception type is not worth an import
-            return {}
-        return {key: value for key, value in pages["pagination"].items() if key in self.operations}
-
-    def reach_operation(self, operation):
-        for key in ("input", "output"):
-            if key in operation:
-                self.reach(operation[key]["shape"])
-        for error in operation.get("errors", []):
-            self.reach(error["shape"])
-
-    def table_name(self, name):
-        """Scalars that behave alike are one shape: their names do not travel."""
-        shape = self.model["shapes"][name]
-        kind = shape["type"]
-        if kind in ("structure", "list", "map"):
-            return name
-        word = "String" if kind == "character" else kind.capitalize()
-        if shape.get("sensitive"):
-            word = "Sensitive" + word
-        if "timestampFormat" in shape:
-            word += shape["timestampFormat"].capitalize()
-        return "." + word  # sorts first and cannot be a shape's name
-
-    def reach(self, start):
-        todo = [start]
-        while todo:
-            name = todo.pop()
-            shape = self.model["shapes"][name]
-            key = self.table_name(name)
-            if key in self.reached:
-                continue
-            if shape.get("eventstream"):
-                sys.exit(f"{self.name}: {name} is an event stream, which the codecs do not know")
-            self.reached[key] = shape
-            todo += [ref["shape"] for ref in shape.get("members", {}).values()]
-            todo += [shape[part]["shape"] for part in ("member", "key", "value") if part in shape]
+class Model:
+    def __init__(self, path):
+        self.ids, self.words = Names(), {}
+        self.members, self.shapes, self.operations, self.errors = [], [], [], []
+        self.pages = {}
+        lines = [line for line in path.read_text().splitlines() if line and line[0] != "#"]
+        # Identifiers come in the order of the shapes, whoever names one first.
+        for line in lines:
+            if line.startswith("shape "):
+                _ = self.ids[line.split(" ", 2)[1]]
+        pages = [line for line in lines if line.startswith("pages ")]
+        for line in pages + [line for line in lines if not line.startswith("pages ")]:
+            kind, _, rest = line.partition(" ")
+            {"service": self.add_service, "shape": self.add_shape,
+             "operation": self.add_operation, "pages": self.add_pages}[kind](rest)
 
     def id(self, name):
-        return "id::" + self.ids[self.table_name(name)]
+        assert name in self.ids.given, f"no shape {name}"
+        return "id::" + self.ids[name]
 
-    def xmlns(self, ref):
-        namespace = ref.get("xmlNamespace")
-        if not namespace:
-            return ""
-        if isinstance(namespace, str):
-            namespace = {"uri": namespace}
-        prefix = f", {quote(namespace['prefix'])}" if namespace.get("prefix") else ""
-        return f"{{{quote(namespace['uri'])}{prefix}}}"
+    def add_service(self, text):
+        line = Line(text, 1)
+        self.name = line.names[0]
+        self.service = entry([
+            ("name", quote(self.name)), ("id", line.text("id")),
+            ("endpoint_prefix", line.text("endpoint")), ("signing_name", line.text("signing")),
+            ("api_version", line.text("version")), ("protocol", line.of("protocol", "Protocol", PROTOCOLS)),
+            ("json_version", line.text("json")), ("target_prefix", line.text("target")),
+            ("xml_namespace", line.text("xmlns")), ("query_compatible", line.flag("query-compatible")),
+            ("shapes", "kShapes"), ("operations", "kOperations")])
+        line.done()
 
-    def member(self, name, ref, owner):
-        shape = self.model["shapes"][ref["shape"]]
-        wire = ref.get("locationName", "")
-        location = LOCATIONS[ref["location"]] if "location" in ref else ""
-        time = ref.get("timestampFormat", "")
-        payload = owner.get("payload") == name
-        return entry([
-            ("name", quote(name)),
-            ("wire", text(wire if wire != name else "")),
-            ("query", text(ref.get("queryName"))),
-            ("shape", self.id(ref["shape"])),
-            ("location", location and f"Location::{location}"),
-            ("time", time and f"TimeFormat::{TIMES[time]}"),
-            ("xmlns", self.xmlns(ref)),
-            ("required", flag(name in owner.get("required", []))),
-            ("payload", flag(payload)),
-            ("streaming", flag(payload and (ref.get("streaming") or shape.get("streaming")))),
-            ("attribute", flag(ref.get("xmlAttribute"))),
-            ("flattened", flag(ref.get("flattened"))),
-            ("idempotency_token", flag(ref.get("idempotencyToken"))),
-            ("host_label", flag(ref.get("hostLabel"))),
-            ("json_value", flag(ref.get("jsonvalue") or shape.get("jsonvalue"))),
-        ])
+    def member(self, text):
+        line = Line(text, 2)
+        name, shape = line.names
+        fields = entry([
+            ("name", quote(name)), ("wire", line.text("wire")), ("query", line.text("query")),
+            ("shape", self.id(shape)), ("location", line.of("at", "Location", LOCATIONS)),
+            ("time", line.of("time", "TimeFormat", TIMES)), ("xmlns", line.xmlns()),
+            ("required", line.flag("required")), ("payload", line.flag("payload")),
+            ("streaming", line.flag("streaming")), ("attribute", line.flag("attribute")),
+            ("flattened", line.flag("flattened")), ("idempotency_token", line.flag("token")),
+            ("host_label", line.flag("label")), ("json_value", line.flag("jsonvalue"))])
+        line.done()
+        return fields
 
-    def members(self, shape):
-        refs = dict(shape.get("members", {}))
-        refs.update({part: shape[part] for part in ("member", "key", "value") if part in shape})
-        return [line for name, ref in refs.items() for line in self.member(name, ref, shape)]
-
-    def shape(self, name, has_members):
-        shape = self.reached[name]
-        kind = "document" if shape.get("document") else shape["type"]
-        error = shape.get("error", {})
-        scalar = name.startswith(".")
-        return entry([
+    def add_shape(self, text):
+        head, *members = text.split(" | ")
+        line = Line(head, 2)
+        name, kind = line.names
+        if members:
+            lines = ",\n    ".join(self.member(member) for member in members)
+            self.members.append(f"constexpr Member {self.ids[name]}[] = {{\n    {lines}}};")
+        self.shapes.append(entry([
             ("name", quote(name.lstrip("."))),
-            ("type", "Type::" + ("kDocument" if kind == "document" else TYPES[kind])
-             if kind != "structure" else ""),
-            ("members", f"members::{self.ids[name]}" if has_members else ""),
-            ("wire", "" if scalar else text(shape.get("locationName"))),
-            ("time", f"TimeFormat::{TIMES[shape['timestampFormat']]}"
-             if "timestampFormat" in shape else ""),
-            ("xmlns", self.xmlns(shape)),
-            ("flattened", flag(shape.get("flattened"))),
-            ("is_union", flag(shape.get("union"))),
-            ("sensitive", flag(shape.get("sensitive"))),
-            ("error", flag(shape.get("exception"))),
-            ("sender_fault", flag(error.get("senderFault"))),
-            ("retryable", flag("retryable" in shape)),
-            ("throttling", flag(shape.get("retryable", {}).get("throttling"))),
-            ("status", str(error["httpStatusCode"]) if "httpStatusCode" in error else ""),
-            ("error_code", text(error.get("code") if error.get("code") != name else "")),
-        ])
+            ("type", f"Type::{TYPES[kind]}" if kind != "structure" else ""),
+            ("members", f"members::{self.ids[name]}" if members else ""),
+            ("wire", line.text("wire")), ("time", line.of("time", "TimeFormat", TIMES)),
+            ("xmlns", line.xmlns()), ("flattened", line.flag("flattened")),
+            ("is_union", line.flag("union")), ("sensitive", line.flag("sensitive")),
+            ("error", line.flag("error")), ("sender_fault", line.flag("sender")),
+            ("retryable", line.flag("retryable")), ("throttling", line.flag("throttling")),
+            ("status", line.take("status")), ("error_code", line.text("code"))]))
+        line.done()
 
-    def word_array(self, values):
-        """The name of an array of these texts, made once for a service."""
-        values = [values] if isinstance(values, str) else values
-        for value in values:
-            assert all(PATH.fullmatch(part) for part in value.split(" || ")), value
+    def add_operation(self, text):
+        line = Line(text, 3)
+        name, method, uri = line.names
+        given, output = line.take("in"), line.take("out")
+        errors = [self.id(error) for error in line.take("errors").split(",")] if "errors" in line.rest else []
+        if errors:
+            self.errors.append(f"constexpr uint16_t {name}[] = {{{', '.join(errors)}}};")
+        self.operations.append(entry([
+            ("name", quote(name)), ("method", quote(method) if method != "POST" else ""),
+            ("uri", quote(uri) if uri != "/" else ""), ("input", given and self.id(given)),
+            ("output", output and self.id(output)), ("input_wire", line.text("wire")),
+            ("input_xmlns", line.xmlns()), ("result_wrapper", line.text("wrapper")),
+            ("errors", f"errors::{name}" if errors else ""),
+            ("pagination", f"&pages::{name}" if name in self.pages else ""),
+            ("host_prefix", line.text("host")), ("checksum_algorithm", line.text("checksum")),
+            ("checksum_required", line.flag("checksum-required")),
+            ("unsigned_request", line.flag("unsigned")),
+            ("unsigned_payload", line.flag("unsigned-payload")),
+            ("long_poll", line.flag("long-poll"))]))
+        line.done()
+
+    def word_array(self, value):
+        """The name of an array of these paths, made once for a service."""
+        values = [part.replace("||", " || ") for part in value.split(",")]
+        for path in values:
+            assert all(PATH.fullmatch(part) for part in path.split(" || ")), path
         name = re.sub("[^A-Za-z]+", "_", "__".join(values)).strip("_")
-        self.words[name] = values
+        self.words[name] = ", ".join(quote(path) for path in values)
         return "words::" + name
 
-    def page(self, operation):
-        page = self.pages[operation]
-        body = entry([
-            ("input_tokens", self.word_array(page["input_token"])),
-            ("output_tokens", self.word_array(page["output_token"])),
-            ("more_results", text(page.get("more_results"))),
-            ("limit_key", text(page.get("limit_key"))),
-            ("result_keys", self.word_array(page["result_key"])),
-        ], indent="    ")
-        body[-1] = body[-1].rstrip(",") + ";"
-        return [f"constexpr Pagination {operation} =", *body]
+    def add_pages(self, text):
+        line = Line(text, 1)
+        self.pages[line.names[0]] = entry([
+            ("input_tokens", self.word_array(line.take("in"))),
+            ("output_tokens", self.word_array(line.take("out"))),
+            ("more_results", line.text("more")), ("limit_key", line.text("limit")),
+            ("result_keys", self.word_array(line.take("result")))])
+        line.done()
 
-    def operation(self, name):
-        operation = self.model["operations"][name]
-        http = operation["http"]
-        given = operation.get("input", {})
-        checksum = operation.get("httpChecksum", {})
-        authtype = operation.get("authtype", "")
-        return entry([
-            ("name", quote(name)),
-            ("method", text(http["method"] if http["method"] != "POST" else "")),
-            ("uri", text(http["requestUri"] if http["requestUri"] != "/" else "")),
-            ("input", self.id(given["shape"]) if given else ""),
-            ("output", self.id(operation["output"]["shape"]) if "output" in operation else ""),
-            ("input_wire", text(given.get("locationName"))),
-            ("input_xmlns", self.xmlns(given)),
-            ("result_wrapper", text(operation.get("output", {}).get("resultWrapper"))),
-            ("errors", f"errors::{name}" if operation.get("errors") else ""),
-            ("pagination", f"&pages::{name}" if name in self.pages else ""),
-            ("host_prefix", text(operation.get("endpoint", {}).get("hostPrefix"))),
-            ("checksum_algorithm", text(checksum.get("requestAlgorithmMember"))),
-            ("checksum_required", flag(checksum.get("requestChecksumRequired")
-                                       or operation.get("httpChecksumRequired"))),
-            ("unsigned_request", flag(authtype == "none"
-                                      or operation.get("auth") == ["smithy.api#noAuth"])),
-            ("unsigned_payload", flag(operation.get("unsignedPayload")
-                                      or authtype == "v4-unsigned-body")),
-            ("long_poll", flag((self.name, name) in LONG_POLLS)),
-        ])
-
-    def service(self):
-        meta = self.meta
-        endpoint = meta["endpointPrefix"]
-        lines = entry([
-            ("name", quote(self.name)),
-            ("id", quote(meta["serviceId"])),
-            ("endpoint_prefix", quote(endpoint)),
-            ("signing_name", quote(meta.get("signingName", endpoint))),
-            ("api_version", quote(meta["apiVersion"])),
-            ("protocol", f"Protocol::{PROTOCOLS[self.protocol]}"),
-            ("json_version", text(meta.get("jsonVersion") if self.protocol == "json" else "")),
-            ("target_prefix", text(meta.get("targetPrefix") if self.protocol == "json" else "")),
-            ("xml_namespace", text(meta.get("xmlNamespace"))),
-            ("query_compatible", flag("awsQueryCompatible" in meta and self.protocol == "json")),
-            ("shapes", "kShapes"),
-            ("operations", "kOperations"),
-        ])
-        lines[-1] = lines[-1].rstrip(",") + ";"
-        return [f"constexpr Service {variable(self.name)} =", *lines]
-
-    def error_list(self, name):
-        ids = [self.id(error["shape"]) for error in self.model["operations"][name].get("errors", [])]
-        return array(f"constexpr uint16_t {name}[]", ids) if ids else []
-
-    def render(self, head):
-        names = sorted(self.reached)
-        ids = ["namespace id {", "enum : uint16_t {"]
-        ids += [f"  {self.ids[name]}," for name in names]
-        ids += ["};", "}  // namespace id", ""]
-        members, with_members = ["namespace members {"], set()
-        for name in names:
-            lines = self.members(self.reached[name])
-            if lines:
-                with_members.add(name)
-                members += [f"constexpr Member {self.ids[name]}[] = {{", *lines, "};"]
-        members += ["}  // namespace members", ""]
-        shapes = ["constexpr Shape kShapes[] = {"]
-        for name in names:
-            shapes += self.shape(name, name in with_members)
-        shapes += ["};", ""]
-        errors = [line for name in self.operations for line in self.error_list(name)]
-        if errors:
-            errors = ["namespace errors {", *errors, "}  // namespace errors", ""]
-        pages = [line for name in self.operations if name in self.pages for line in self.page(name)]
-        if pages:
-            words = [line for name, values in sorted(self.words.items()) for line in array(
-                f"constexpr std::string_view {name}[]", [quote(value) for value in values])]
-            pages = ["namespace words {", *words, "}  // namespace words", "", "namespace pages {",
-                     *pages, "}  // namespace pages", ""]
-        operations = ["constexpr Operation kOperations[] = {"]
-        for name in self.operations:
-            operations += self.operation(name)
-        operations += ["};"]
-        return "\n".join(
-            [head, '#include "bartizan/awswire/tables/registry.h"', "",
-             "namespace bartizan::awswire::tables {", "namespace {", ""]
-            + ids + members + shapes + errors + pages + operations
-            + ["", "}  // namespace", "", *self.service(), "",
-               "}  // namespace bartizan::awswire::tables", ""])
+    def render(self):
+        ids = ", ".join(self.ids.given.values())
+        words = [f"constexpr std::string_view {name}[] = {{{paths}}};"
+                 for name, paths in sorted(self.words.items())]
+        pages = [f"constexpr Pagination {name} = {fields};" for name, fields in self.pages.items()]
+        blocks = [("id", [f"enum : uint16_t {{{ids}}};"]), ("members", self.members),
+                  ("errors", self.errors), ("words", words), ("pages", pages)]
+        body = [f"namespace {name} {{\n" + "\n".join(lines) + "\n}" for name, lines in blocks if lines]
+        shapes = ",\n    ".join(self.shapes)
+        operations = ",\n    ".join(self.operations)
+        return "\n".join([
+            '#include "registry.h"', "namespace bartizan::awswire::tables {", "namespace {", *body,
+            f"constexpr Shape kShapes[] = {{\n    {shapes}}};",
+            f"constexpr Operation kOperations[] = {{\n    {operations}}};", "}",
+            f"constexpr Service {variable(self.name)} = {self.service};", "}", ""])
 
 
 def variable(service):
     return "k" + "".join(part.capitalize() for part in service.split("-"))
 
 
-def registry(head, services):
-    declared = "\n".join(f"extern const Service {variable(name)};" for name in services)
-    listed = "\n".join(f"    &{variable(name)}," for name in services)
-    header = (f'{head}#pragma once\n#include "bartizan/awswire/model.h"\n\n'
-              f"namespace bartizan::awswire::tables {{\n\n{declared}\n\n"
-              "}  // namespace bartizan::awswire::tables\n")
-    source = (f'{head}#include "bartizan/awswire/tables/registry.h"\n\n'
-              "namespace bartizan::awswire {\nnamespace {\n\nusing namespace tables;\n\n"
-              f"constexpr const Service* kServices[] = {{\n{listed}\n}};\n\n}}  // namespace\n\n"
-              "std::span<const Service* const> Services() {\n  return kServices;\n}\n\n"
-              "}  // namespace bartizan::awswire\n")
+def registry(models):
+    names = [variable(model.name) for model in sorted(models, key=lambda model: model.name)]
+    declared = "\n".join(f"extern const Service {name};" for name in names)
+    listed = ", ".join(f"&tables::{name}" for name in names)
+    header = ('#pragma once\n#include "bartizan/awswire/model.h"\n'
+              f"namespace bartizan::awswire::tables {{\n{declared}\n}}\n")
+    source = ('#include "registry.h"\nnamespace bartizan::awswire {\nnamespace {\n'
+              f"constexpr const Service* kServices[] = {{{listed}}};\n}}\n"
+              "std::span<const Service* const> Services() { return kServices; }\n}\n")
     return {"registry.h": header, "registry.cc": source}
 
 
-def read_operations():
-    wanted = {}
-    for number, line in enumerate(OPERATIONS.read_text().splitlines(), 1):
-        words = line.split("#")[0].split()
-        if not words:
-            continue
-        if len(words) != 2:
-            sys.exit(f"{OPERATIONS}:{number}: not SERVICE OPERATION")
-        wanted.setdefault(words[0], set()).add(words[1])
-    return dict(sorted(wanted.items()))
-
-
-def make(version, loader, date):
-    head = (f"// Made by tools/aws_tables.py of botocore {version} on {date}: do not edit, but add\n"
-            "// to tools/aws_operations.txt and run it again.\n"
-            "// clang-format off: a table, one entry a line, as its generator wrote it\n")
-    wanted = read_operations()
-    files = registry(head, wanted)
-    for name, operations in wanted.items():
-        files[name.replace("-", "_") + ".cc"] = Service(name, operations, loader).render(head)
-    return files
-
-
-def without_date(content):
-    return re.sub(r" on \d{4}-\d\d-\d\d: do not edit", "", content, count=1)
-
-
-def check(files):
-    there = {path.name: path.read_text() for path in TABLES.glob("*")}
-    wrong = [f"{name} is not there any more" for name in sorted(there.keys() - files.keys())]
-    wrong += [f"{name} differs" for name, content in sorted(files.items())
-              if without_date(there.get(name, "")) != without_date(content)]
-    if wrong:
-        sys.exit("the tables are not what tools/aws_tables.py makes: " + ", ".join(wrong))
-
-
-def write(files):
-    TABLES.mkdir(exist_ok=True)
-    for path in TABLES.glob("*"):
-        if path.name not in files:
-            path.unlink()
-    for name, content in files.items():
-        path = TABLES / name
-        # The date is when the content last changed, not when somebody last ran this.
-        if not path.exists() or without_date(path.read_text()) != without_date(content):
-            path.write_text(content)
-
-
 def main():
-    checking = sys.argv[1:] == ["--check"]
-    if sys.argv[1:] and not checking:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    made_by = TABLES / "registry.cc"
-    made_by = re.search(r"botocore (\S+)", made_by.read_text()) if made_by.exists() else None
-    try:
-        import botocore
-        import botocore.loaders
-    except ImportError:
-        print("botocore is not installed")
-        sys.exit(77 if checking else 1)
-    if checking and (not made_by or made_by.group(1) != botocore.__version__):
-        print(f"the tables are of botocore {made_by and made_by.group(1)}, "
-              f"and {botocore.__version__} is installed")
-        sys.exit(77)
-    # Only the models that botocore brings, not those that the user may have in ~/.aws/models.
-    loader = botocore.loaders.Loader(include_default_search_paths=False)
-    loader.search_paths.append(botocore.loaders.Loader.BUILTIN_DATA_PATH)
-    files = make(botocore.__version__, loader, datetime.date.today().isoformat())
-    check(files) if checking else write(files)
+    source, target = map(pathlib.Path, sys.argv[1:])
+    models = {path.stem: Model(path) for path in sorted(source.glob("*.txt"))}
+    files = registry(models.values()) | {f"{name}.cc": model.render() for name, model in models.items()}
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        path = target / name
+        if not path.exists() or path.read_text() != text:  # so that only what changed is compiled
+            path.write_text(text)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 #pragma once
 // What the codecs know of a service: a reduced form of botocore's service model
 // (https://github.com/boto/botocore, data/*/service-2.json). All of it is constant data without an
-// owner: tables/<service>.cc holds arrays that tools/aws_tables.py makes, and tests build the same
-// from model files. Safe to share between threads.
+// owner: the build makes arrays of models/<service>.txt (tools/aws_tables.py), and tests build the
+// same from model files. Safe to share between threads.
 #include <cstdint>
 #include <span>
 #include <string_view>
