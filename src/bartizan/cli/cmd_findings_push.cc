@@ -12,6 +12,7 @@
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/findings_query.h"
 #include "bartizan/cli/findings_view.h"
+#include "bartizan/cli/interrupt.h"
 #include "bartizan/findings/export_csv.h"
 #include "bartizan/securityhub/pull.h"
 #include "bartizan/securityhub/push.h"
@@ -24,22 +25,6 @@ namespace {
 using securityhub::Change;
 using securityhub::PushSummary;
 using securityhub::Rejection;
-
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);  // or the handler could not set it
-
-void OnSignal(int /*signal*/) {
-  interrupted = true;
-}
-
-// The first signal ends the work between two calls, a second one kills.
-void CatchInterrupts() {
-  struct sigaction action{};
-  action.sa_handler = OnSignal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
-}
 
 // One line at the bottom of a terminal; nothing elsewhere.
 class Progress {

@@ -8,6 +8,7 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/cmd_pipeline.h"
+#include "bartizan/cli/interrupt.h"
 #include "bartizan/cli/run_view.h"
 #include "bartizan/pipeline/definition_reader.h"
 #include "bartizan/pipeline/secrets.h"
@@ -18,22 +19,6 @@ namespace {
 
 using pipeline::Run;
 using pipeline::RunState;
-
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);  // or the handler could not set it
-
-void OnSignal(int /*signal*/) {
-  interrupted = true;
-}
-
-// SIGINT and SIGTERM stop the run in a way that `resume` can go on from; a second one kills.
-void CatchInterrupts() {
-  struct sigaction action{};
-  action.sa_handler = OnSignal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
-}
 
 std::string WaitingText(store::Home& home, const Run& run) {
   bool unknown = run.message.find("unknown") != std::string::npos;
