@@ -1,5 +1,8 @@
 #include "bartizan/esdk/client.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "bartizan/esdk/session_chunks.h"
@@ -14,6 +17,19 @@ constexpr size_t kParallelFrom = 512U << 10U;
 uint64_t MostFooterBytes(const AlgorithmSuite& suite) {
   if (!suite.has_signature()) return 0;
   return 2 + (suite.signature == Curve::kP256 ? 72 : 104);
+}
+
+// Large memory comes in large pages where the system has them: to be given 100 MB in small ones
+// takes longer than to encrypt it. A wish only; without it nothing else changes.
+void Reserve(std::vector<uint8_t>& bytes, size_t size) {
+  constexpr size_t kLarge = 4U << 20U;
+  bytes.reserve(size);
+  if (size < kLarge) return;
+  auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  void* start = bytes.data();
+  size_t space = size;
+  if (std::align(page, page, start, space) == nullptr) return;
+  (void)madvise(start, space - space % page, MADV_HUGEPAGE);
 }
 
 // Memory for the next bytes of the message.
@@ -199,7 +215,7 @@ Result<Encrypted> Client::Encrypt(Bytes plaintext, MaterialsManager& materials,
                                   const EncryptOptions& options) const {
   BARTIZAN_TRY(auto session, StartEncrypt(config_, materials, options, plaintext.size()));
   Encrypted result;
-  result.message.reserve(MessageSize(session.header, plaintext.size()));
+  Reserve(result.message, MessageSize(session.header, plaintext.size()));
   Grown target(result.message);
   BARTIZAN_DO(WriteMessage(session, plaintext, config_.threads, target));
   result.header = std::move(session.header);
@@ -219,7 +235,7 @@ Result<Decrypted> Client::Decrypt(Bytes message, MaterialsManager& materials,
   BARTIZAN_TRY(auto header, ParseHeader(message, config_.limits));
   BARTIZAN_TRY(auto session, StartDecrypt(config_, materials, options, std::move(header)));
   Decrypted result;
-  result.plaintext.reserve(message.size() - session.header.body_offset);
+  Reserve(result.plaintext, message.size() - session.header.body_offset);
   BARTIZAN_TRY(auto end, ReadChunks(session, config_, message, result.plaintext));
   if (!end) {
     BARTIZAN_TRY(end, ReadBody(session, config_.limits, message, result.plaintext));

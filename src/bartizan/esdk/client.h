@@ -135,7 +135,9 @@ class Client {
                           const DecryptOptions& options = {}) const;
 
   // Whole files; the output appears whole or not at all. Frames are worked on in parallel
-  // (Config::threads) in memory that does not grow with the file.
+  // (Config::threads) in memory that does not grow with the file; what comes through a pipe is
+  // decrypted by one thread. Of a plain file as much is encrypted as it holds at the start. What is
+  // decrypted is readable by its owner only (mode 0600).
   Result<FileOutcome> EncryptFile(const std::filesystem::path& from,
                                   const std::filesystem::path& to, MaterialsManager& materials,
                                   const EncryptOptions& options = {}) const;

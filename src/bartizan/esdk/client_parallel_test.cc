@@ -6,13 +6,13 @@ namespace {
 
 using namespace testing;  // NOLINT: a test
 
-constexpr size_t kLong = 3'000'000;
+constexpr size_t kLong = 1'500'000;
 
 TEST(Parallel, RoundTrips) {
   Buffer all = SomeBytes(kLong);
   for (int id : {0x0014, 0x0214, 0x0478, 0x0578}) {
-    for (uint32_t frame : {1000U, 4096U, 131'072U, 131'073U, 1'000'000U, 4'000'000U}) {
-      for (size_t size : {kLong, kLong - kLong % frame, size_t{131'072 * 8}}) {
+    for (uint32_t frame : {4096U, 131'073U, 1'000'000U}) {
+      for (size_t size : {kLong, kLong - kLong % frame}) {
         SCOPED_TRACE(fmt::format("{:04x} frames of {} size {}", id, frame, size));
         Bytes plaintext = Bytes(all).first(size);
         TestManager manager;
