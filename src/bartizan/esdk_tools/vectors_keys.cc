@@ -22,7 +22,7 @@ Result<std::vector<uint8_t>> FromBase64(const data::JsonObject& key, std::string
 }
 
 Result<std::string> PublicPem(const data::JsonObject& key, std::string_view field) {
-  const std::string text = data::Str(key, field);
+  std::string text = data::Str(key, field);
   if (text.empty()) return Fail(Code::kInvalid, fmt::format("a key has no {}", field));
   if (text.starts_with("-----")) return text;
   return "-----BEGIN PUBLIC KEY-----\n" + text + "\n-----END PUBLIC KEY-----\n";

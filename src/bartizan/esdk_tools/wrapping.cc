@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bartizan/crypto/hash.h"
 #include "bartizan/esdk_tools/failure.h"
 #include "bartizan/esdk_tools/key_source.h"
 
@@ -95,7 +96,9 @@ class Maker {
     keys.curve = wrapping.curve;
     keys.private_pem = TextOf(private_pem);
     keys.recipient_public_pem = TextOf(public_pem);
-    return Keep(Lift(esdk::RawEcdhKeyring(keys)));
+    auto made = Lift(esdk::RawEcdhKeyring(keys));
+    crypto::Wipe(keys.private_pem.data(), keys.private_pem.size());
+    return Keep(std::move(made));
   }
 
   Direction direction_;
