@@ -42,16 +42,27 @@ std::string Base64OfDigest(std::string_view digest) {
   return Base64Encode(HexDecode(digest).value_or(std::vector<uint8_t>()));
 }
 
+// What lies in the bucket is what lies here: of a sealed artifact its sealed bytes.
+Result<Blob> ObjectOf(const Blob& artifact, const StoredFile& file) {
+  if (!file.sealed) return artifact;
+  std::error_code error;
+  const uint64_t size = fs::file_size(file.path, error);
+  if (error) return FailErrno(error.value(), "reading artifact " + artifact.digest);
+  return Blob{.digest = file.sha256, .size = size};
+}
+
 class Copy {
  public:
   Copy(ArtifactStore& store, aws::Client& client, const S3Target& target,
        const std::atomic<bool>* cancel)
       : store_(store), client_(client), target_(target), cancel_(cancel) {}
 
-  Status One(const Blob& blob, std::string_view content_type) {
+  Status One(const Blob& artifact, std::string_view content_type) {
     if (cancel_ != nullptr && cancel_->load()) {
       return Fail(Code::kCancelled, "the copy was interrupted");
     }
+    BARTIZAN_TRY(const StoredFile file, store_.FileOf(artifact.digest));
+    BARTIZAN_TRY(const Blob blob, ObjectOf(artifact, file));
     const aws::S3Place place = BlobPlace(target_, blob.digest);
     auto there = IsThere(place, blob);
     // Without the right to list the bucket, S3 does not tell what is absent; writing is then all
@@ -65,13 +76,14 @@ class Copy {
     options.only_if_absent = true;
     options.sha256 = blob.digest;
     options.cancel = cancel_;
-    auto put = aws::PutFile(client_, place, store_.FileOf(blob.digest), options);
+    if (file.sealed) options.metadata["bartizan-artifact"] = artifact.digest;
+    auto put = aws::PutFile(client_, place, file.path, options);
     if (put) return Count(blob, true);
     if (put.error().code == Code::kConflict) {  // somebody else was faster
       BARTIZAN_TRY(bool present, IsThere(place, blob));
       if (present) return Count(blob, false);
     }
-    return std::unexpected(std::move(put).error().With("artifact " + blob.digest));
+    return std::unexpected(std::move(put).error().With("artifact " + artifact.digest));
   }
 
   // The first failure ends it.
@@ -154,17 +166,18 @@ Result<CopyOutcome> CopyToS3(ArtifactStore& store, aws::Client& client, std::str
                              const S3Target& target, const std::atomic<bool>* cancel) {
   BARTIZAN_TRY(Artifact artifact, store.Find(digest));
   Copy copy(store, client, target, cancel);
+  BARTIZAN_TRY(const StoredFile file, store.FileOf(digest));
   Blob blob{.digest = artifact.digest, .size = artifact.size};
   if (artifact.tree) {
     BARTIZAN_TRY(const auto files, FilesOf(store, digest));
     BARTIZAN_DO(copy.All(files));
     std::error_code error;
-    blob.size = fs::file_size(store.FileOf(digest), error);
+    blob.size = fs::file_size(file.path, error);
     if (error) return FailErrno(error.value(), "reading the manifest " + artifact.digest);
   }
   BARTIZAN_DO(copy.One(blob, artifact.tree ? "application/json" : "application/octet-stream"));
   CopyOutcome outcome = copy.outcome();
-  outcome.uri = UriOf(BlobPlace(target, digest));
+  outcome.uri = UriOf(BlobPlace(target, file.sha256));
   return outcome;
 }
 

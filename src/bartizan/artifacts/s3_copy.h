@@ -1,6 +1,8 @@
 #pragma once
 // A second home for artifacts: an S3 bucket. Blobs lie below PREFIX/blobs/sha256/<64 hex>, written
 // only where absent (If-None-Match), with their SHA-256 as checksum and server-side encryption.
+// What is sealed here stays sealed there, under the SHA-256 of its sealed bytes as here; the
+// metadata `bartizan-artifact` and the encryption context say which artifact it is.
 #include <functional>
 #include <string>
 

@@ -146,7 +146,7 @@ TEST_F(S3CopyTest, NeedNotBeToldWhatIsAbsent) {
 TEST_F(S3CopyTest, DoesNotSpreadDamage) {
   FakeS3 s3;
   const std::string digest = store_.PutBytes("hello")->digest;
-  const fs::path file = store_.FileOf(digest);
+  const fs::path file = store_.FileOf(digest)->path;
   ASSERT_EQ(::chmod(file.c_str(), 0600), 0);
   ASSERT_TRUE(WriteFileAtomic(file, "hallo"));
   auto copy = CopyToS3(store_, s3.client(), digest, target_);

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "bartizan/artifacts/tree.h"
@@ -24,6 +25,13 @@ constexpr store::Migration kMigrations[] = {
             "stored_sha256 TEXT NOT NULL,"
             "tree INTEGER NOT NULL,"
             "created_at BIGINT NOT NULL)"},  // when it was last put
+    {.module = "artifacts",
+     .version = 2,
+     .sql = "CREATE TABLE artifact_seal (home_id TEXT NOT NULL, key_name TEXT NOT NULL);"
+            "CREATE TABLE artifact_keys (name TEXT NOT NULL PRIMARY KEY, added_at BIGINT NOT NULL);"
+            // The files of folders whose manifest is sealed: who verifies or prunes has no key.
+            "CREATE TABLE artifact_files (tree TEXT NOT NULL, digest TEXT NOT NULL,"
+            "PRIMARY KEY (tree, digest))"},
 };
 
 constexpr uint64_t kMaxManifest = 256ULL << 20U;
@@ -32,7 +40,8 @@ constexpr Micros kAbandonedAfter = std::chrono::hours(24);
 
 struct Stored {
   Artifact artifact;
-  std::string stored_sha256;
+  std::string stored_sha256;  // the digest, where it is not sealed
+  bool sealed() const { return stored_sha256 != artifact.digest; }
 };
 
 Result<Stored> Find(store::Database& db, std::string_view digest) {
@@ -49,44 +58,78 @@ Result<Stored> Find(store::Database& db, std::string_view digest) {
                 .stored_sha256 = row->Text(1)};
 }
 
-Result<std::string> ReadBlob(const fs::path& blobs, const std::string& digest, uint64_t max_bytes) {
-  BARTIZAN_TRY(std::string content, ReadFile(BlobPath(blobs, digest), max_bytes));
-  if (crypto::Sha256Hex(content) == digest) return content;
-  return Fail(Code::kInvalid, fmt::format("artifact {} is damaged", digest),
-              "build it again, or restore the blobs folder from a backup");
+StoredName StoredNameIn(store::Database& db) {
+  return [&db](std::string_view digest) -> Result<std::string> {
+    auto stored = Find(db, digest);
+    if (stored) return std::move(stored->stored_sha256);
+    if (stored.error().code == Code::kNotFound) return std::string(digest);
+    return std::unexpected(std::move(stored).error());
+  };
 }
 
-Result<std::vector<Entry>> ReadTree(const fs::path& blobs, const std::string& digest) {
-  BARTIZAN_TRY(std::string text, ReadBlob(blobs, digest, kMaxManifest));
+Result<std::vector<Entry>> ReadTree(const BlobReader& blobs, const std::string& digest) {
+  BARTIZAN_TRY(std::string text, blobs.Read(digest, kMaxManifest));
   return ReadManifest(text, digest);
+}
+
+// digest → path (of sealed folders "") of a folder's files, each once; without any key.
+Result<std::map<std::string, std::string>> FilesOfTree(store::Database& db, const BlobReader& blobs,
+                                                       const Stored& tree) {
+  std::map<std::string, std::string> files;
+  if (tree.sealed()) {
+    BARTIZAN_TRY(auto rows, db.Read([&](store::Tx& tx) {
+      return tx.Query("SELECT digest FROM artifact_files WHERE tree = ?", {tree.artifact.digest});
+    }));
+    for (const auto& row : rows) files.emplace(row.Text(0), "");
+    return files;
+  }
+  BARTIZAN_TRY(auto entries, ReadTree(blobs, tree.artifact.digest));
+  for (auto& entry : entries) {
+    if (entry.mode != Entry::Mode::kLink) files.emplace(entry.digest, std::move(entry.path));
+  }
+  return files;
+}
+
+Status RecordFiles(store::Tx& tx, const BlobBatch& batch, const std::string& tree) {
+  for (const auto& [digest, blob] : batch.blobs()) {
+    if (digest == tree) continue;
+    BARTIZAN_DO(tx.Execute("INSERT INTO artifact_files VALUES (?, ?) ON CONFLICT DO NOTHING",
+                           {tree, digest}));
+  }
+  return {};
 }
 
 // Writes the rows of a published batch; false when a blob that it counts on has just been pruned.
 // Prune deletes under the same lock.
 Result<bool> Record(store::Tx& tx, const fs::path& blobs, const BlobBatch& batch,
                     const Artifact& artifact) {
-  for (const auto& [digest, size] : batch.blobs()) {
-    if (::access(BlobPath(blobs, digest).c_str(), F_OK) != 0) return false;
+  for (const auto& [digest, blob] : batch.blobs()) {
+    if (::access(BlobPath(blobs, blob.stored).c_str(), F_OK) != 0) return false;
   }
   int64_t now = ToInt(SystemClock().Now());
-  for (const auto& [digest, size] : batch.blobs()) {
+  for (const auto& [digest, blob] : batch.blobs()) {
     BARTIZAN_DO(
         tx.Execute("INSERT INTO artifacts (digest, size, stored_sha256, tree, created_at) "
                    "VALUES (?, ?, ?, 0, ?) "
-                   "ON CONFLICT (digest) DO UPDATE SET created_at = excluded.created_at",
-                   {digest, size, digest, now}));
+                   "ON CONFLICT (digest) DO UPDATE SET created_at = excluded.created_at, "
+                   "stored_sha256 = excluded.stored_sha256",
+                   {digest, blob.size, blob.stored, now}));
   }
   if (artifact.tree) {
     BARTIZAN_DO(tx.Execute("UPDATE artifacts SET tree = 1, size = ? WHERE digest = ?",
                            {artifact.size, artifact.digest}));
+    if (batch.blobs().at(artifact.digest).stored != artifact.digest) {
+      BARTIZAN_DO(RecordFiles(tx, batch, artifact.digest));
+    }
   }
   return true;
 }
 
-Result<Artifact> Put(store::Home& home, const std::function<Result<Artifact>(BlobBatch&)>& fill) {
+Result<Artifact> Put(store::Home& home, const std::shared_ptr<const Sealer>& sealer,
+                     const std::function<Result<Artifact>(BlobBatch&)>& fill) {
   constexpr int kTries = 3;
   for (int i = 0; i < kTries; ++i) {
-    BlobBatch batch(home.blobs());
+    BlobBatch batch(home.blobs(), sealer, StoredNameIn(home.db()));
     BARTIZAN_TRY(Artifact artifact, fill(batch));
     BARTIZAN_DO(batch.Publish());
     BARTIZAN_TRY(bool recorded, home.db().Write([&](store::Tx& tx) {
@@ -99,7 +142,8 @@ Result<Artifact> Put(store::Home& home, const std::function<Result<Artifact>(Blo
 }
 
 // Every digest that must stay.
-Result<std::set<std::string>> Reachable(store::Home& home, std::span<const std::string> keep) {
+Result<std::set<std::string>> Reachable(store::Home& home, const BlobReader& blobs,
+                                        std::span<const std::string> keep) {
   std::set<std::string> reachable;
   for (const auto& digest : keep) {
     if (!reachable.insert(digest).second) continue;
@@ -108,10 +152,8 @@ Result<std::set<std::string>> Reachable(store::Home& home, std::span<const std::
     if (!stored) return std::unexpected(std::move(stored).error());
     if (!stored->artifact.tree) continue;
     // A tree that cannot be read ends the pruning: what it reaches is unknown.
-    BARTIZAN_TRY(auto entries, ReadTree(home.blobs(), digest));
-    for (auto& entry : entries) {
-      if (entry.mode != Entry::Mode::kLink) reachable.insert(std::move(entry.digest));
-    }
+    BARTIZAN_TRY(auto files, FilesOfTree(home.db(), blobs, *stored));
+    for (const auto& [file, path] : files) reachable.insert(file);
   }
   return reachable;
 }
@@ -138,25 +180,40 @@ std::vector<fs::path> FilesIn(const fs::path& folder) {
   return files;
 }
 
+// The names of the files that must stay. Of a digest with a row that is what the row names: where
+// it was sealed since, its plain file goes.
+Result<std::set<std::string>> FilesToKeep(store::Tx& tx, const std::set<std::string>& reachable,
+                                          Time older_than) {
+  std::set<std::string> files = reachable, named;
+  BARTIZAN_DO(tx.Each("SELECT digest, stored_sha256, created_at FROM artifacts", {},
+                      [&](const store::Row& row) -> Status {
+                        files.erase(row.Text(0));
+                        if (row.At(2) >= older_than || reachable.contains(row.Text(0))) {
+                          named.insert(row.Text(1));
+                        }
+                        return {};
+                      }));
+  files.merge(named);
+  return files;
+}
+
 // The blobs that nothing needs; called with the write lock held.
 Result<uint64_t> Sweep(store::Tx& tx, const fs::path& blobs, const std::set<std::string>& reachable,
                        Time older_than) {
-  std::set<std::string> young;
-  BARTIZAN_DO(tx.Each("SELECT digest FROM artifacts WHERE created_at >= ?",
-                      std::array{store::Value(older_than)}, [&](const store::Row& row) -> Status {
-                        young.insert(row.Text(0));
-                        return {};
-                      }));
+  BARTIZAN_TRY(const auto keep, FilesToKeep(tx, reachable, older_than));
   uint64_t freed = 0;
   for (const auto& shard : FilesIn(blobs)) {
     bool unfinished = shard == UnfinishedFolder(blobs);
     for (const auto& file : FilesIn(shard)) {
-      std::string digest = shard.filename().string() + file.filename().string();
-      if (!unfinished && (!IsDigest(digest) || reachable.contains(digest))) continue;
-      if (young.contains(digest)) continue;
+      std::string stored = shard.filename().string() + file.filename().string();
+      if (!unfinished && (!IsDigest(stored) || keep.contains(stored))) continue;
       freed += RemoveOld(file, unfinished ? older_than - kAbandonedAfter : older_than);
       if (unfinished || ::access(file.c_str(), F_OK) == 0) continue;
-      BARTIZAN_DO(tx.Execute("DELETE FROM artifacts WHERE digest = ?", {digest}));
+      BARTIZAN_DO(
+          tx.Execute("DELETE FROM artifact_files WHERE tree IN "
+                     "(SELECT digest FROM artifacts WHERE stored_sha256 = ?)",
+                     {stored}));
+      BARTIZAN_DO(tx.Execute("DELETE FROM artifacts WHERE stored_sha256 = ?", {stored}));
     }
   }
   return freed;
@@ -168,15 +225,36 @@ std::span<const store::Migration> ArtifactMigrations() {
   return kMigrations;
 }
 
+BlobReader ArtifactStore::Reader() {
+  return BlobReader(home_.blobs(), StoredNameIn(home_.db()), [this] { return GetSealer(); });
+}
+
+Result<std::shared_ptr<const Sealer>> ArtifactStore::GetSealer() {
+  BARTIZAN_TRY(SealSetting setting, ReadSealSetting(home_.db()));
+  std::lock_guard lock(mutex_);
+  if (sealer_ == nullptr || setting != setting_) {
+    sealer_ = MakeSealer(setting, home_.keys());
+    setting_ = std::move(setting);
+  }
+  return sealer_;
+}
+
+Result<Artifact> ArtifactStore::PutWith(const std::function<Result<Artifact>(BlobBatch&)>& fill) {
+  BARTIZAN_TRY(SealSetting setting, ReadSealSetting(home_.db()));
+  if (setting.key.empty()) return Put(home_, nullptr, fill);
+  BARTIZAN_TRY(auto sealer, GetSealer());
+  return Put(home_, sealer, fill);
+}
+
 Result<Artifact> ArtifactStore::PutBytes(std::string_view content) {
-  return Put(home_, [&](BlobBatch& batch) -> Result<Artifact> {
+  return PutWith([&](BlobBatch& batch) -> Result<Artifact> {
     BARTIZAN_TRY(Blob blob, batch.AddBytes(content));
     return Artifact{.digest = std::move(blob.digest), .size = blob.size};
   });
 }
 
 Result<Artifact> ArtifactStore::PutFile(const fs::path& file) {
-  return Put(home_, [&](BlobBatch& batch) -> Result<Artifact> {
+  return PutWith([&](BlobBatch& batch) -> Result<Artifact> {
     UniqueFd fd(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     struct stat info{};
     if (!fd || ::fstat(fd.get(), &info) != 0) {
@@ -191,7 +269,7 @@ Result<Artifact> ArtifactStore::PutFile(const fs::path& file) {
 }
 
 Result<Artifact> ArtifactStore::PutTree(const fs::path& folder) {
-  return Put(home_, [&](BlobBatch& batch) -> Result<Artifact> {
+  return PutWith([&](BlobBatch& batch) -> Result<Artifact> {
     BARTIZAN_TRY(auto entries, ScanTree(folder, home_.path(), batch));
     auto manifest = WriteManifest(entries);
     if (!manifest) return std::unexpected(std::move(manifest).error().With(folder.string()));
@@ -204,21 +282,22 @@ Result<Artifact> ArtifactStore::PutTree(const fs::path& folder) {
 
 Result<std::string> ArtifactStore::GetBytes(std::string_view digest, uint64_t max_bytes) {
   BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
-  return ReadBlob(home_.blobs(), stored.artifact.digest, max_bytes);
+  return Reader().Read(stored.artifact.digest, max_bytes);
 }
 
 Status ArtifactStore::Restore(std::string_view digest, const fs::path& destination) {
   BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
   const Artifact& artifact = stored.artifact;
   if (artifact.tree) {
-    BARTIZAN_TRY(auto entries, ReadTree(home_.blobs(), artifact.digest));
-    return WriteTree(entries, home_.blobs(), destination);
+    const BlobReader blobs = Reader();
+    BARTIZAN_TRY(auto entries, ReadTree(blobs, artifact.digest));
+    return WriteTree(entries, blobs, destination);
   }
   fs::path path = fs::absolute(destination);
   BARTIZAN_DO(MakeDirectories(path.parent_path()));
   UniqueFd folder(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder) return FailErrno(errno, fmt::format("opening {}", path.parent_path().string()));
-  return WriteBlob(home_.blobs(), {.digest = artifact.digest, .size = artifact.size}, folder.get(),
+  return WriteBlob(Reader(), {.digest = artifact.digest, .size = artifact.size}, folder.get(),
                    path.filename().string(), 0666);
 }
 
@@ -227,38 +306,41 @@ Result<Artifact> ArtifactStore::Find(std::string_view digest) {
   return std::move(stored.artifact);
 }
 
-fs::path ArtifactStore::FileOf(std::string_view digest) const {
-  return BlobPath(home_.blobs(), digest);
+Result<StoredFile> ArtifactStore::FileOf(std::string_view digest) {
+  BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
+  return StoredFile{.path = BlobPath(home_.blobs(), stored.stored_sha256),
+                    .sha256 = stored.stored_sha256,
+                    .sealed = stored.sealed()};
 }
 
 bool ArtifactStore::Has(std::string_view digest) {
   auto stored = artifacts::Find(home_.db(), digest);
-  return stored && ::access(BlobPath(home_.blobs(), digest).c_str(), F_OK) == 0;
+  return stored && ::access(BlobPath(home_.blobs(), stored->stored_sha256).c_str(), F_OK) == 0;
 }
 
 Status ArtifactStore::Verify(std::string_view digest) {
   BARTIZAN_TRY(Stored stored, artifacts::Find(home_.db(), digest));
-  auto check = [&](std::string_view blob, std::string_view expected) -> Status {
-    BARTIZAN_TRY(std::string actual, crypto::Sha256HexOfFile(BlobPath(home_.blobs(), blob)));
-    if (actual == expected) return {};
-    return Fail(Code::kInvalid, fmt::format("artifact {} is damaged", blob),
+  auto check = [&](const Stored& blob) -> Status {
+    BARTIZAN_TRY(std::string actual,
+                 crypto::Sha256HexOfFile(BlobPath(home_.blobs(), blob.stored_sha256)));
+    if (actual == blob.stored_sha256) return {};
+    return Fail(Code::kInvalid, fmt::format("artifact {} is damaged", blob.artifact.digest),
                 "build it again, or restore the blobs folder from a backup");
   };
-  BARTIZAN_DO(check(digest, stored.stored_sha256));
+  BARTIZAN_DO(check(stored));
   if (!stored.artifact.tree) return {};
-  BARTIZAN_TRY(auto entries, ReadTree(home_.blobs(), stored.artifact.digest));
-  std::set<std::string> seen;
-  for (const auto& entry : entries) {
-    if (entry.mode == Entry::Mode::kLink || !seen.insert(entry.digest).second) continue;
-    BARTIZAN_TRY(Stored file, artifacts::Find(home_.db(), entry.digest));
-    auto status = check(entry.digest, file.stored_sha256);
-    if (!status) return std::unexpected(std::move(status).error().With(entry.path));
+  BARTIZAN_TRY(const auto files, FilesOfTree(home_.db(), Reader(), stored));
+  for (const auto& [file, path] : files) {
+    BARTIZAN_TRY(Stored found, artifacts::Find(home_.db(), file));
+    Status status = check(found);
+    if (!status && !path.empty()) return std::unexpected(std::move(status).error().With(path));
+    if (!status) return status;
   }
   return {};
 }
 
 Result<uint64_t> ArtifactStore::Prune(std::span<const std::string> keep, Time older_than) {
-  BARTIZAN_TRY(auto reachable, Reachable(home_, keep));
+  BARTIZAN_TRY(auto reachable, Reachable(home_, Reader(), keep));
   return home_.db().Write(
       [&](store::Tx& tx) { return Sweep(tx, home_.blobs(), reachable, older_than); });
 }

@@ -1,9 +1,15 @@
 #pragma once
 // Content-addressed artifacts in a directory. The address is the SHA-256 of the plaintext; a row
-// also holds the stored bytes' SHA-256, so that `Verify` works without any key.
+// also holds the stored bytes' SHA-256, so that `Verify` works without any key. Where the home has
+// a key for it (seal.h), new blobs are sealed; sealed and plain ones lie side by side.
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 
+#include "bartizan/artifacts/blobs.h"
+#include "bartizan/artifacts/seal.h"
 #include "bartizan/base/fs.h"
 #include "bartizan/data/json.h"
 #include "bartizan/store/home.h"
@@ -16,6 +22,12 @@ struct Artifact {
   std::string digest;  // hex SHA-256 of the content (of the tree manifest for a folder)
   uint64_t size = 0;   // bytes; for a folder the sum of its files
   bool tree = false;
+};
+
+struct StoredFile {
+  fs::path path;
+  std::string sha256;  // of the file
+  bool sealed = false;
 };
 
 // Thread-safe; several processes may use one folder. Blobs are written to a temporary name,
@@ -41,14 +53,22 @@ class ArtifactStore {
   bool Has(std::string_view digest);
   // What was put under the digest, and the file that holds its content (of a folder its manifest).
   Result<Artifact> Find(std::string_view digest);
-  fs::path FileOf(std::string_view digest) const;
+  Result<StoredFile> FileOf(std::string_view digest);
+  // The stored bytes of the artifact and all its files. No key is needed for it.
   Status Verify(std::string_view digest);
   // Removes blobs that no digest in `keep` reaches and that were last put before `older_than`;
   // returns bytes freed. Safe while others put.
   Result<uint64_t> Prune(std::span<const std::string> keep, Time older_than);
 
  private:
+  Result<std::shared_ptr<const Sealer>> GetSealer();  // by the setting as it is now
+  BlobReader Reader();
+  Result<Artifact> PutWith(const std::function<Result<Artifact>(BlobBatch&)>& fill);
+
   store::Home& home_;
+  std::mutex mutex_;
+  SealSetting setting_;                   // of sealer_
+  std::shared_ptr<const Sealer> sealer_;  // under mutex_
 };
 
 }  // namespace bartizan::artifacts

@@ -183,15 +183,13 @@ Result<std::vector<Entry>> ScanTree(const fs::path& folder, const fs::path& home
   return std::move(scan.entries);
 }
 
-Status WriteBlob(const fs::path& blobs, const Blob& blob, int folder, const std::string& name,
+Status WriteBlob(const BlobReader& blobs, const Blob& blob, int folder, const std::string& name,
                  unsigned mode) {
-  UniqueFd from(::open(BlobPath(blobs, blob.digest).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  if (!from) return FailErrno(errno, fmt::format("opening artifact {}", blob.digest));
   std::string temporary = TemporaryName();
   constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
   UniqueFd to(::openat(folder, temporary.c_str(), kFlags, mode));
   if (!to) return FailErrno(errno, fmt::format("creating {}", name));
-  Status copied = CopyChecked(from.get(), to.get(), blob);
+  Status copied = blobs.Copy(blob, to.get());
   if (!copied) {
     ::unlinkat(folder, temporary.c_str(), 0);
     return std::unexpected(std::move(copied).error().With(fmt::format("writing {}", name)));
@@ -199,7 +197,7 @@ Status WriteBlob(const fs::path& blobs, const Blob& blob, int folder, const std:
   return MoveInto(folder, temporary, name);
 }
 
-Status WriteTree(const std::vector<Entry>& entries, const fs::path& blobs,
+Status WriteTree(const std::vector<Entry>& entries, const BlobReader& blobs,
                  const fs::path& destination) {
   BARTIZAN_DO(MakeDirectories(destination));
   UniqueFd root(::open(destination.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -12,11 +12,11 @@ Result<std::vector<Entry>> ScanTree(const fs::path& folder, const fs::path& home
 
 // Writes checked entries (of ReadManifest) below `destination`, never through a symbolic link that
 // stands there: it is replaced by the folder that the tree has in its place.
-Status WriteTree(const std::vector<Entry>& entries, const fs::path& blobs,
+Status WriteTree(const std::vector<Entry>& entries, const BlobReader& blobs,
                  const fs::path& destination);
 
 // Writes one blob to a file, which appears whole or not at all.
-Status WriteBlob(const fs::path& blobs, const Blob& blob, int folder, const std::string& name,
+Status WriteBlob(const BlobReader& blobs, const Blob& blob, int folder, const std::string& name,
                  unsigned mode);
 
 }  // namespace bartizan::artifacts
