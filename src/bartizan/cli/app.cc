@@ -6,6 +6,7 @@
 #include "bartizan/cli/invocation.h"
 #include "bartizan/cli/output.h"
 #include "bartizan/cli/parser.h"
+#include "bartizan/cli/seal.h"
 #include "bartizan/term/log.h"
 #include "bartizan/term/printable.h"
 #include "bartizan/term/style.h"
@@ -27,6 +28,7 @@ Result<int> Dispatch(std::span<const std::string> arguments, Output& out) {
                                        : term::Level::kInfo;
   const bool color = !globals.no_color && term::DetectTerminal(STDERR_FILENO).color;
   term::SetUpLog({.least = least, .color = color});
+  UseKmsOfEnvironment();
   const auto* command = line.command;
   Invocation invocation(std::move(line), out);
   return command->run(invocation);

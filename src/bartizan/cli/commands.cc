@@ -11,6 +11,7 @@ namespace {
 
 using CommandList = std::span<const Command> (*)();
 constexpr CommandList kAreas[] = {
+    ArtifactsCommands,     //
     AuditCommands,         //
     AwsCommands,           //
     BackupCommands,        //
@@ -27,6 +28,7 @@ constexpr CommandList kAreas[] = {
 };
 
 constexpr Group kGroups[] = {
+    {"artifacts", "what runs and scans keep"},
     {"audit", "the tamper-evident trail of what was done"},
     {"aws", "who you are to AWS, and single calls"},
     {"esdk", "messages of the AWS Encryption SDK, and keys for them"},

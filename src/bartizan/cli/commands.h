@@ -10,6 +10,7 @@
 namespace bartizan::cli {
 
 // One function an area (cmd_<area>.cc).
+std::span<const Command> ArtifactsCommands();
 std::span<const Command> AuditCommands();
 std::span<const Command> AwsCommands();
 std::span<const Command> BackupCommands();
