@@ -1,7 +1,9 @@
 // The library from one end to the other: what docs/esdk-library.md shows.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "bartizan/esdk/client.h"
@@ -101,6 +103,35 @@ void Streams() {
   std::printf("%zu bytes streamed\n", received);
 }
 
+void Files() {
+  const esdk::Client client({.threads = 2});
+  auto manager = esdk::DefaultManager(AesKey("ours", 1));
+  std::ofstream("plain.txt") << std::string(1'000'000, 'x') << "the end";
+  auto done =
+      Must(client.EncryptFile("plain.txt", "sealed", *manager, {.frame_length = 1U << 16U}));
+  Must(client.DecryptFile("sealed", "back.txt", *manager));
+  std::printf("%zu bytes into a file\n", static_cast<size_t>(done.bytes_in));
+}
+
+void PartsOfAFile() {
+  const esdk::Client client;
+  auto manager = esdk::DefaultManager(AesKey("ours", 1));
+  std::ifstream file("sealed", std::ios::binary);
+  esdk::RandomAccess source{.size = fs::file_size("sealed"),
+                            .read = [&](uint64_t at, esdk::MutableBytes out) -> esdk::Status {
+                              file.seekg(static_cast<std::streamoff>(at));
+                              file.read(reinterpret_cast<char*>(out.data()),
+                                        static_cast<std::streamsize>(out.size()));
+                              if (file) return {};
+                              return esdk::Fail(esdk::Errc::kIo, "cannot read");
+                            }};
+  // The message is signed, and a part does not show whether the signature is right.
+  auto reader = Must(client.OpenRanged(source, *manager, true));
+  std::array<uint8_t, 7> end{};
+  Must(reader.Read(reader.size() - end.size(), end));
+  std::printf("%.7s\n", reinterpret_cast<const char*>(end.data()));
+}
+
 }  // namespace
 
 int main() {
@@ -110,6 +141,8 @@ int main() {
     Contexts();
     FewerCallsForKeys();
     Streams();
+    Files();
+    PartsOfAFile();
   } catch (const std::runtime_error& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;
