@@ -29,7 +29,7 @@ gmock/=test
 gtest/=test
 rapidcheck=test
 '
-system='^(sys|netinet|net|arpa|linux|asm)/|^(dirent|dlfcn|elf|fcntl|fnmatch|ftw|glob|grp|link|netdb|poll|pthread|pty|pwd|sched|signal|spawn|stdio|stdlib|string|syslog|termios|time|ucontext|unistd)\.h$'
+system='^(sys|netinet|net|arpa|linux|asm)/|^(dirent|dlfcn|elf|fcntl|fnmatch|ftw|glob|grp|link|malloc|netdb|poll|pthread|pty|pwd|sched|signal|spawn|stdio|stdlib|string|syslog|termios|time|ucontext|unistd)\.h$'
 
 mapfile -t files < <(find src tests bench agent -type f \( -name '*.cc' -o -name '*.h' \) 2>/dev/null | LC_ALL=C sort)
 if [ "${#files[@]}" -eq 0 ]; then
