@@ -117,7 +117,9 @@ Result<FileOutcome> Client::EncryptFile(const std::filesystem::path& from,
   session.WriteHeader(header);
   BARTIZAN_DO(WriteAt(output->fd(), 0, header));
   BARTIZAN_TRY(auto ciphers, EncryptChunks::Ciphers(session, config_.threads));
-  FileEncryption stages(session, std::move(ciphers), input, output->fd(), options.plaintext_length);
+  // Where the length is known a bound besides is ignored. (encrypt.md, "Input")
+  auto bound = input.size() ? std::nullopt : options.plaintext_length;
+  FileEncryption stages(session, std::move(ciphers), input, output->fd(), bound);
   BARTIZAN_DO(RunStages(stages, config_.threads));
   uint64_t end = header.size() + stages.written();
   if (session.hash) {
