@@ -196,6 +196,7 @@ std::string HexEncode(std::span<const uint8_t> bytes) {
 std::optional<std::vector<uint8_t>> HexDecode(std::string_view text) {
   if (text.size() % 2 != 0) return {};
   std::vector<uint8_t> out;
+  out.reserve(text.size() / 2);  // as in Base64Encode
   for (size_t i = 0; i < text.size(); i += 2) {
     int high = HexDigit(text[i]);
     int low = HexDigit(text[i + 1]);

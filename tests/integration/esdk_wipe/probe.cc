@@ -2,6 +2,7 @@
 // lets everything go, and waits. Usage: probe SCENARIO FOLDER
 #include <malloc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <map>
 
+#include "bartizan/base/text.h"
 #include "bartizan/crypto/hash.h"
 #include "bartizan/esdk/client.h"
 #include "wire.h"
@@ -308,6 +310,24 @@ void Hierarchical(const Keys& keys) {
            "hierarchical"));
 }
 
+// Keys as text, as the command line reads them.
+void KeyText(const Keys& keys) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  SecretBytes hex(2 * keys[kAesKey].size());
+  for (size_t i = 0; i < hex.size(); ++i) {
+    const unsigned byte = keys[kAesKey].view()[i / 2];
+    hex.mutable_view()[i] = static_cast<uint8_t>(kDigits[i % 2 == 0 ? byte >> 4U : byte & 15U]);
+  }
+  auto bytes = HexDecode(Text(hex));
+  Must(bytes && std::ranges::equal(*bytes, keys[kAesKey].view()), "hexadecimal");
+  crypto::Wipe(bytes->data(), bytes->size());
+  std::string base64 = Base64Encode(keys[kStaticKey].view());
+  bytes = Base64Decode(base64);
+  Must(bytes && std::ranges::equal(*bytes, keys[kStaticKey].view()), "base64");
+  crypto::Wipe(bytes->data(), bytes->size());
+  crypto::Wipe(base64.data(), base64.size());
+}
+
 // Leaks on purpose, one kind each: what the test must find.
 void Happens(const void* bytes) {
   asm volatile("" : : "r"(bytes) : "memory");  // the compiler must not leave the copy out
@@ -357,6 +377,7 @@ void Run(const std::string& scenario, const std::string& folder, const Keys& key
       {"multi", [&] { Multi(keys); }},
       {"caching", [&] { Caching(keys); }},
       {"hierarchical", [&] { Hierarchical(keys); }},
+      {"key-text", [&] { KeyText(keys); }},
       {"leak-heap", [&] { LeakHeap(keys); }},
       {"leak-stack", [&] { LeakOnStack(keys); }},
       {"leak-little-endian", [&] { LeakLittleEndian(keys); }},
