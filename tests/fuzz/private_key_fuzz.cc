@@ -1,14 +1,10 @@
 // Private keys in DER that were bent: what crypto/plain_key.cc reads OpenSSL reads too, as the same
 // key. The input says where which key is changed: two bytes of place, one to put there, one for how
 // (change, insert, remove).
-#include <openssl/crypto.h>
-#include <openssl/ec.h>
-#include <openssl/rsa.h>
-#include <openssl/x509.h>
-
 #include <cstdlib>
 #include <vector>
 
+#include "bartizan/crypto/ec.h"
 #include "bartizan/crypto/plain_key.h"
 
 namespace {
@@ -16,21 +12,35 @@ namespace {
 namespace internal = bartizan::crypto::internal;
 using Buffer = std::vector<uint8_t>;
 
+// PKCS#1 or SEC1.
+Buffer OwnForm(const internal::Key& key) {
+  Buffer der(static_cast<size_t>(i2d_PrivateKey(key.get(), nullptr)));
+  unsigned char* at = der.data();
+  i2d_PrivateKey(key.get(), &at);
+  return der;
+}
+
 std::vector<Buffer> MakeKeys() {
-  std::vector<Buffer> made;
-  for (const char* group : {"", "prime256v1", "secp384r1", "secp521r1"}) {
-    EVP_PKEY* key = *group == 0 ? EVP_RSA_gen(2048) : EVP_EC_gen(group);
-    PKCS8_PRIV_KEY_INFO* info = EVP_PKEY2PKCS8(key);
-    unsigned char* der = nullptr;
-    int size = i2d_PKCS8_PRIV_KEY_INFO(info, &der);
-    made.emplace_back(der, der + size);
-    OPENSSL_free(der);
-    der = nullptr;
-    size = i2d_PrivateKey(key, &der);
-    made.emplace_back(der, der + size);
-    OPENSSL_free(der);
-    PKCS8_PRIV_KEY_INFO_free(info);
-    EVP_PKEY_free(key);
+  internal::Key rsa(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", size_t{2048}), EVP_PKEY_free);
+  Buffer own = OwnForm(rsa);
+  auto put_length = [](Buffer& out, size_t size) {
+    out.insert(out.end(), {0x82, static_cast<uint8_t>(size >> 8U), static_cast<uint8_t>(size)});
+  };
+  Buffer inner = {2, 1, 0, 0x30, 13, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1, 5, 0, 4};
+  put_length(inner, own.size());
+  inner.insert(inner.end(), own.begin(), own.end());
+  Buffer pkcs8 = {0x30};
+  put_length(pkcs8, inner.size());
+  pkcs8.insert(pkcs8.end(), inner.begin(), inner.end());
+  if (!internal::KeyOfPlainDer(own) || !internal::KeyOfPlainDer(pkcs8)) std::abort();
+
+  std::vector<Buffer> made = {own, pkcs8};
+  using bartizan::crypto::Curve;
+  for (Curve curve : {Curve::kP256, Curve::kP384, Curve::kP521}) {
+    made.push_back(bartizan::crypto::EcPrivateKey::Generate(curve).value().Der());
+    internal::Key key = internal::KeyOfPlainDer(made.back());
+    if (!key) std::abort();
+    made.push_back(OwnForm(key));
   }
   return made;
 }
