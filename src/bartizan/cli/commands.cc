@@ -21,6 +21,7 @@ constexpr CommandList kAreas[] = {
     FindingsCommands,      //
     FindingsPushCommands,  //
     HelpCommands,          //
+    IamCommands,           //
     NotifyCommands,        //
     PipelineCommands,      //
     ScanCommands,          //
@@ -33,6 +34,7 @@ constexpr Group kGroups[] = {
     {"aws", "who you are to AWS, and single calls"},
     {"esdk", "messages of the AWS Encryption SDK, and keys for them"},
     {"findings", "what scanners found, in one place"},
+    {"iam", "the roles of AWS accounts, compared"},
     {"notify", "messages to people"},
     {"pipeline", "from a commit to production, guarded"},
     {"scan", "run and read scanners"},
