@@ -209,7 +209,7 @@ uint64_t MessageSize(const Header& header, uint64_t plaintext_length) {
          MostFooterBytes(*header.suite);
 }
 
-Client::Client(Config config) : config_(std::move(config)) {}
+Client::Client(Config config) : config_(config) {}
 
 Result<Encrypted> Client::Encrypt(Bytes plaintext, MaterialsManager& materials,
                                   const EncryptOptions& options) const {

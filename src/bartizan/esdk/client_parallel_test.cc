@@ -1,4 +1,6 @@
 // Several threads give what one gives: the same plaintexts, and errors for the same messages.
+#include <fmt/format.h>
+
 #include "bartizan/esdk/session_fixture.h"
 
 namespace bartizan::esdk {
@@ -63,10 +65,10 @@ TEST(Parallel, RefusesWhatOneThreadRefuses) {
       bad.push_back(good);
       bad.back()[at] ^= by;
     };
-    for (size_t frame : {0, 1, 100, 243, 244}) {
-      for (size_t at : {0, 3, 4, 15, 20, 25, 100}) change(body + frame * stride + at, 1);
+    for (size_t frame : {0U, 1U, 100U, 243U, 244U}) {
+      for (size_t at : {0U, 3U, 4U, 15U, 20U, 25U, 100U}) change(body + frame * stride + at, 1);
     }
-    for (size_t back : {1, 20, 60, 119, 400}) change(good.size() - back, 0x10);
+    for (size_t back : {1U, 20U, 60U, 119U, 400U}) change(good.size() - back, 0x10);
     for (size_t size : {good.size() - 1, good.size() - 200, body + 40 * stride, body + 1}) {
       bad.emplace_back(good.begin(), good.begin() + static_cast<ptrdiff_t>(size));
     }

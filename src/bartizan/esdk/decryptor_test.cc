@@ -129,7 +129,7 @@ TEST(Decrypt, TrailingBytes) {
       Buffer longer = message;
       longer.insert(longer.end(), tail.begin(), tail.end());
       EXPECT_EQ(CodeOf(LaxClient().Decrypt(longer, manager)), Errc::kMalformed);
-      for (size_t piece : {0, 1}) {
+      for (size_t piece : {0U, 1U}) {
         auto streamed =
             DecryptStreamed(LaxClient(), manager, longer, Release::kAfterVerification, piece);
         EXPECT_EQ(CodeOf(streamed.status), Errc::kMalformed);
@@ -163,7 +163,7 @@ TEST(Decrypt, FramesAreNotMoved) {
 TEST(Decrypt, Unframed) {
   for (const auto& suite : AlgorithmSuites()) {
     SCOPED_TRACE(suite.name);
-    for (size_t size : {0, 1, 5000}) {
+    for (size_t size : {0U, 1U, 5000U}) {
       TestManager manager;
       Buffer plaintext = SomeBytes(size);
       MessageMaker maker(manager, suite, 0);
@@ -335,7 +335,7 @@ TEST(Release, BadFrameIsNeverGivenOut) {
   for (size_t frame = 0; frame < 10; ++frame) {
     Buffer message = good;
     message[header + frame * 42 + 25] ^= 0x80U;
-    for (size_t piece : {1, 42, 1000}) {
+    for (size_t piece : {1U, 42U, 1000U}) {
       auto streamed = DecryptStreamed(LaxClient(), manager, message, Release::kPerFrame, piece);
       EXPECT_EQ(CodeOf(streamed.status), Errc::kAuthentication);
       EXPECT_LE(streamed.plaintext.size(), frame * 10);

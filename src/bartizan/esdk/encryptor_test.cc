@@ -110,7 +110,7 @@ TEST(Encrypt, TenThousandBytesAreTwentyFrames) {
 
 TEST(Encrypt, SizeIsKnownBefore) {
   for (const auto& suite : AlgorithmSuites()) {
-    for (size_t size : {0, 1, 99, 100, 101, 1000}) {
+    for (size_t size : {0U, 1U, 99U, 100U, 101U, 1000U}) {
       Buffer message = Message(suite, SomeBytes(size), 100);
       uint64_t most = MessageSize(*ParseHeader(message, {}), size);
       EXPECT_GE(most, message.size());
@@ -161,7 +161,7 @@ TEST(Encryptor, KeepsTheBound) {
   EXPECT_FALSE(encryptor->Update({}, Into(out)));
   EXPECT_FALSE(encryptor->Finish(Into(out)));
   EXPECT_EQ(out.size(), before);
-  for (size_t size : {0, 9, 10}) {
+  for (size_t size : {0U, 9U, 10U}) {
     EXPECT_TRUE(EncryptStreamed(LaxClient(), manager, SomeBytes(size), options, 3));
   }
 }
@@ -240,9 +240,9 @@ TEST(Encryptor, GivesFramesOutAsSoonAsMoreFollows) {
   ASSERT_TRUE(encryptor->Update(SomeBytes(1), Into(out)));
   EXPECT_EQ(out.size(), header + 42);
   ASSERT_TRUE(encryptor->Update(SomeBytes(30), Into(out)));
-  EXPECT_EQ(out.size(), header + 4 * 42);
+  EXPECT_EQ(out.size(), header + size_t{4} * 42);
   ASSERT_TRUE(encryptor->Finish(Into(out)));
-  EXPECT_EQ(out.size(), header + 4 * 42 + 41);
+  EXPECT_EQ(out.size(), header + size_t{4} * 42 + 41);
 }
 
 // Whatever the pieces, the frames are the same and decrypt to the same.

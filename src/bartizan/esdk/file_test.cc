@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,7 +19,7 @@ class File : public ::testing::Test {
   // Readers here end before their pipes do.
   File() { std::signal(SIGPIPE, SIG_IGN); }
 
-  fs::path Write(std::string name, Bytes bytes) {
+  fs::path Write(const std::string& name, Bytes bytes) {
     fs::path path = dir_.path() / name;
     std::ofstream(path, std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes.data()),
@@ -30,7 +31,7 @@ class File : public ::testing::Test {
     return text ? Buffer(text->begin(), text->end()) : Buffer();
   }
   // A pipe that another thread fills.
-  fs::path Pipe(std::string name, Buffer bytes) {
+  fs::path Pipe(const std::string& name, Buffer bytes) {
     fs::path path = dir_.path() / name;
     EXPECT_EQ(mkfifo(path.c_str(), 0600), 0);
     writers_.emplace_back([path, bytes = std::move(bytes)] {
@@ -128,7 +129,7 @@ TEST_F(File, PipesAreReadOnceThrough) {
 }
 
 TEST_F(File, PipeKeepsTheBound) {
-  for (size_t size : {1000, 1001}) {
+  for (size_t size : {1000U, 1001U}) {
     auto made = Client().EncryptFile(Pipe(std::to_string(size), SomeBytes(size)),
                                      dir_.path() / "message", manager_, {.plaintext_length = 1000});
     EXPECT_EQ(made.has_value(), size == 1000);

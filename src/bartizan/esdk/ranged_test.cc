@@ -31,7 +31,7 @@ Result<Buffer> ReadRange(const RangedReader& reader, uint64_t offset, size_t siz
 
 TEST(Ranged, EveryRangeOfSmallMessages) {
   for (int id : {0x0014, 0x0178, 0x0478}) {
-    for (size_t size : {0, 1, 9, 10, 11, 20, 25}) {
+    for (size_t size : {0U, 1U, 9U, 10U, 11U, 20U, 25U}) {
       TestManager manager;
       Buffer plaintext = SomeBytes(size);
       Memory memory{Message(Suite(id), plaintext, 10)};
@@ -133,7 +133,7 @@ TEST(Ranged, CutMessagesDoNotOpen) {
   // A regular frame taken out: the final one says another number. And one repeated.
   size_t body = ParseHeader(message, {})->body_offset;
   auto at = [&](size_t frame) {
-    return message.begin() + static_cast<ptrdiff_t>(body + 42 * frame);
+    return message.begin() + static_cast<ptrdiff_t>(body + size_t{42} * frame);
   };
   Memory shorter{message};
   shorter.bytes.erase(shorter.bytes.begin() + static_cast<ptrdiff_t>(body),
@@ -143,7 +143,7 @@ TEST(Ranged, CutMessagesDoNotOpen) {
   longer.bytes.insert(longer.bytes.begin() + static_cast<ptrdiff_t>(body), at(0), at(1));
   EXPECT_FALSE(LaxClient().OpenRanged(longer.Source(), manager, false));
   // With the number put right the tag is wrong.
-  shorter.bytes[body + 42 * 8 + 7] -= 1;
+  shorter.bytes[body + size_t{42} * 8 + 7] -= 1;
   EXPECT_FALSE(LaxClient().OpenRanged(shorter.Source(), manager, false));
 }
 
@@ -152,7 +152,7 @@ TEST(Ranged, DamageIsFoundWhereItIsTouched) {
   Buffer message = Message(Suite(0x0478), SomeBytes(95), 10);
   size_t body = ParseHeader(message, {})->body_offset;
   for (size_t frame = 0; frame < 9; ++frame) {
-    for (size_t within : {0, 3, 5, 20, 30}) {
+    for (size_t within : {0U, 3U, 5U, 20U, 30U}) {
       Memory memory{message};
       memory.bytes[body + frame * 42 + within] ^= 4U;
       auto reader = LaxClient().OpenRanged(memory.Source(), manager, false);

@@ -102,13 +102,13 @@ Status RunStages(Stages& stages, unsigned workers) {
   Crew crew(stages, workers);
   {
     std::vector<std::jthread> threads;
-    try {
-      threads.reserve(workers - 1);
-      for (size_t worker = 1; worker < workers; ++worker) {
+    threads.reserve(workers - 1);
+    for (size_t worker = 1; worker < workers; ++worker) {
+      try {
         threads.emplace_back([&crew, worker] { crew.Run(worker); });
+      } catch (const std::system_error&) {
+        break;  // the system gives no more threads: those that there are will do
       }
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that there are will do.
     }
     crew.Run(0);
   }
