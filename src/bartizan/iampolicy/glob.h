@@ -26,12 +26,16 @@ inline constexpr char kFresh = '\x05';
 
 // A policy's text as a pattern. `variables`: the document's Version is 2012-10-17, so "${x}" is a
 // variable (with or without a default: "${x, 'd'}" is another symbol than "${x}"), and ${*}, ${?},
-// ${$} are characters. kInvalid for control characters and for "${" without an end.
+// ${$} are characters. kInvalid for control characters, invalid UTF-8, "${" without an end and a
+// variable without a name.
 Result<std::string> EncodePattern(std::string_view text, bool variables);
-// Concrete text (of a request) as a word: '*' and '?' are characters.
+// Concrete text (of a request) as a word: '*' and '?' are characters; a control character, which no
+// pattern can name, is a fresh one.
 std::string EncodeWord(std::string_view text);
-// For people: the opposite of both; a fresh character is shown as 'x'.
+// For people: the opposite of EncodePattern with variables (a plain "${" is shown as "${$}{"), and
+// of EncodeWord. A fresh character is shown as 'x'.
 std::string ShowPattern(std::string_view encoded);
+std::string ShowWord(std::string_view encoded);
 
 // Whether the pattern matches the word. Linear-ish, iterative. A variable's symbol is matched by
 // itself and by '*', never by '?'.
@@ -61,7 +65,8 @@ struct WordSearch {
 WordSearch FindWord(const std::vector<std::string_view>& all,
                     const std::vector<std::string_view>& none, size_t states = 20'000);
 
-// "**" is "*", runs of '*' and '?' are written "?…*". Same words.
+// "**" is "*", runs of '*' and '?' are written "?…*". Same words (of those without a variable's
+// symbol: "*?" matches one before a character, "?*" does not).
 std::string SimplifyPattern(std::string_view pattern);
 
 }  // namespace bartizan::iampolicy
