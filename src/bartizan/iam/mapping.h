@@ -25,7 +25,9 @@
 
 namespace bartizan::iam {
 
-enum class MapPlace : uint8_t { kName, kResource, kPrincipal, kCondition };
+// kConditionKey: keys of conditions that name an identity provider ("oidc.eks.…:sub"). They are in
+// lower case, so values are looked for in lower case; rules for kCondition hold there.
+enum class MapPlace : uint8_t { kName, kResource, kPrincipal, kCondition, kConditionKey };
 
 struct MapRule {
   std::string name;
@@ -59,7 +61,8 @@ class Mapping {
                                std::vector<Side> sides);
   static Mapping FromRules(std::vector<MapRule> rules, std::vector<Side> sides);
 
-  // The text with own values replaced by "<rule>". Variables of policies (glob.h) are left alone.
+  // The text with own values replaced by "<rule>". Variables of policies (glob.h) are left alone. A
+  // '<' of the text itself is doubled (version 2), so that different texts stay different.
   std::string Map(size_t side, std::string_view text, MapPlace place,
                   std::vector<Crossing>* crossings = nullptr) const;
   // "<rule>" back to the side's value; for version 1 the value of the key that was seen last in
