@@ -20,9 +20,11 @@ struct SourceSpec {
 
 // [LABEL=]SOURCE, where SOURCE is
 //   -                   standard input
-//   snap:NAME           a saved snapshot (snapshot.h), snap:NAME@2026-11-23 the last one of that
-//   day profile:NAME        a profile of ~/.aws/config file:PATH, @PATH    a file or a folder of
-//   pages arn:aws:iam::…:role/NAME   a role to assume with the default (or --profile) credentials
+//   snap:NAME           a saved snapshot (snapshot.h), snap:NAME@2026-11-23 as it was on that day
+//   profile:NAME        a profile of ~/.aws/config
+//   file:PATH, @PATH    a file, or a folder of pages
+//   arn:aws:iam::…:role/NAME
+//                       a role to assume with the default (or --profile) credentials
 //   anything else       a path when it exists or has a '/' or ends in .json, else a profile
 // kUsage for an empty one or a label that cannot be part of a file name.
 Result<SourceSpec> ParseSource(std::string_view text);
@@ -32,6 +34,7 @@ struct SourceOptions {
   std::optional<std::string> region, endpoint_url, external_id;
   fs::path snapshots;  // the folder of snapshots
   std::function<void(std::string_view)> progress = [](std::string_view) {};
+  std::function<void(std::string_view)> warn = [](std::string_view) {};  // of the settings' files
 };
 
 // Live sources call GetAccountAuthorizationDetails with all filters, page by page; where that is
