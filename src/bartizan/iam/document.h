@@ -1,5 +1,6 @@
 #pragma once
-// Policy documents, which come as objects, as text, or as percent-encoded text.
+// What iamctl's reading of policies needs of a document: the JSON of its statements, in whatever
+// form the document comes.
 #include <string_view>
 #include <vector>
 
@@ -8,8 +9,8 @@
 namespace bartizan::iam {
 
 // The statements of a document: a single one counts as a list of one. `storage` keeps what was
-// parsed; the result points into it or into `document`. Refused with kInvalid: text that is no JSON
-// or badly encoded, no Statement; larger than 1 MiB or deeper than 32 is kLimit.
+// parsed; the result points into it or into `document`. Errors and limits are those of
+// iampolicy::DocumentJson; kInvalid too when there is no Statement.
 Result<std::vector<const data::Json*>> Statements(const data::Json* document, data::Json& storage);
 
 // A text or a list of texts ("Action", "Resource", a principal). Empty where it is absent.

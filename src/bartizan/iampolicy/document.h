@@ -55,9 +55,10 @@ struct Condition {
   bool if_exists = false;
   // Lower case; of keys with a tag ("aws:RequestTag/Team") the part behind '/' keeps its case.
   std::string key;
-  // Encoded (glob.h), sorted, each once. Canonical: "true"/"false" for Bool and Null, numbers
-  // without leading or trailing zeros, dates in seconds of Unix time, addresses as "ADDRESS/BITS"
-  // with the host part zero.
+  // Encoded (glob.h; a '*' that is no wildcard for the operator is kLiteralStar), sorted, each
+  // once. Canonical: "true"/"false" for Bool and Null, numbers without leading or trailing zeros
+  // (so are dates, in seconds of Unix time), addresses as "ADDRESS/BITS" with the host part zero. A
+  // value of these that names a policy variable is kept as it is. Empty: the condition never holds.
   std::vector<std::string> values;
   auto operator<=>(const Condition&) const = default;
 };
@@ -94,6 +95,10 @@ struct Document {
 // text, number or boolean, a Principal in an identity policy, a Resource in a trust policy.
 Result<Document> ParseDocument(const data::Json& document, Kind kind);
 Result<Document> ParseDocumentText(std::string_view text, std::string_view name, Kind kind);
+
+// The JSON of a document in any of these forms: `document` itself, or what its text says, parsed
+// into `storage`. Same errors, but what the JSON says is not looked at.
+Result<const data::Json*> DocumentJson(const data::Json& document, data::Json& storage);
 
 // Parses every distinct text once. Not thread-safe.
 class DocumentCache {
