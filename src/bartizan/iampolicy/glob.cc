@@ -191,10 +191,15 @@ std::string CanonicalWord(std::string_view pattern) {
   return word;
 }
 
+bool SurelyCovers(std::string_view wide, std::string_view narrow) {
+  return Matches<StarInText::kIsUnknown>(wide, narrow);
+}
+
 std::optional<bool> Covers(std::string_view wide, std::string_view narrow) {
   // Without '?' in `wide`, this is whether `wide` matches the canonical word of `narrow`.
-  if (Matches<StarInText::kIsUnknown>(wide, narrow)) return true;
+  if (SurelyCovers(wide, narrow)) return true;
   if (wide.find('?') == std::string_view::npos) return false;
+  // A '*' of `narrow` stands for one character too.
   if (!Matches<StarInText::kIsCharacter>(wide, narrow)) return false;
   constexpr size_t kStates = 100'000;
   const WordSearch uncovered = FindWord({narrow}, {wide}, kStates);

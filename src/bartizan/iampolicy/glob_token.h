@@ -29,4 +29,8 @@ inline size_t TokenSize(std::string_view text, size_t at) {
   return static_cast<unsigned char>(c) < 0x80 ? 1 : MultibyteSize(text, at);
 }
 
+// Whether `wide` matches `narrow` token for token, '*' taking any. Then it covers it; where `wide`
+// has no '?', only then.
+bool SurelyCovers(std::string_view wide, std::string_view narrow);
+
 }  // namespace bartizan::iampolicy
