@@ -92,9 +92,10 @@ class Builder {
       managed_.emplace(data::Str(policy, "Arn"), ManagedOf(policy));
     }
     for (const data::Json& group : account_.groups) {
-      if (auto made = Begin(group, kGroupNames)) {
-        groups_.try_emplace(made->name, AddPrincipal(*std::move(made)));
-      }
+      auto made = Begin(group, kGroupNames);
+      if (!made) continue;
+      groups_.try_emplace(made->name, model_.principals.size());
+      model_.principals.push_back(*std::move(made));
     }
     for (const data::Json& role : account_.roles) AddRole(role);
     for (const data::Json& user : account_.users) AddUser(user);
@@ -103,11 +104,6 @@ class Builder {
   }
 
  private:
-  size_t AddPrincipal(Principal made) {
-    model_.principals.push_back(std::move(made));
-    return model_.principals.size() - 1;
-  }
-
   void AccountProblem(std::string_view what) {
     model_.problems.push_back(fmt::format("{}: {}", model_.place, what));
   }
@@ -249,7 +245,7 @@ class Builder {
     std::ranges::sort(made->instance_profiles);
     AddBoundary(*made, role);
     AddTags(*made, role);
-    AddPrincipal(*std::move(made));
+    model_.principals.push_back(*std::move(made));
   }
 
   void AddUser(const data::Json& user) {
@@ -266,7 +262,7 @@ class Builder {
     for (const std::string& group : made->groups) AddGroup(*made, group);
     AddBoundary(*made, user);
     AddTags(*made, user);
-    AddPrincipal(*std::move(made));
+    model_.principals.push_back(*std::move(made));
   }
 
   void AddGroup(Principal& to, const std::string& name) {

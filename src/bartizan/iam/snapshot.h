@@ -2,10 +2,12 @@
 // Accounts saved to compare with later: one file a principal, in canonical JSON, so that a folder
 // of them reads well in git and its history shows what changed.
 //
-//   DIR/NAME/account.json            {"schema": "bartizan.iam-snapshot/1", "id", "taken", "digest",
-//   …} DIR/NAME/role/PATH-NAME.json     {"kind", "name", "path", "policies": […], "trust", …}
-//   DIR/NAME/history.jsonl           a line a snapshot: when, digest, who
-//   DIR/NAME/objects/ab/cdef….json   earlier states of principals, by the SHA-256 of their content
+//   DIR/NAME/account.json            the last state: {"schema": "bartizan.iam-snapshot/1", "id",
+//                                    "taken", "digest", "principals", "source", "by"}
+//   DIR/NAME/role/PATH~NAME.json     {"kind", "name", "path", "policies": […], "trust", …}
+//   DIR/NAME/history.jsonl           a line a state: when, digest, who
+//   DIR/NAME/objects/ab/cdef….json   the list of each state's files, and earlier states of
+//                                    principals, by the SHA-256 of their content
 //   DIR/NAME/accepted.json           {"accepted": [{"difference", "reason", "by", "until"}]}
 #include <optional>
 #include <string>
@@ -26,9 +28,9 @@ struct SnapshotInfo {
 };
 
 // Writes the account as it is (documents not canonicalised beyond order and spelling: Sids stay).
-// A state equal to the last one adds nothing. Atomic: a reader, and a crash, sees the old or the
-// new state. kInvalid for a name that cannot be a folder, kConflict for another account of that
-// name without `replace`.
+// A state equal to the last one adds nothing, and is the one returned. Atomic: a reader, and a
+// crash, sees the old or the new state; two writers follow each other. kInvalid for a name that
+// cannot be a folder, kConflict for another account of that name without `replace`.
 Result<SnapshotInfo> SaveSnapshot(const fs::path& folder, std::string_view name,
                                   const AccountModel& account, Time now, bool replace = false);
 // The last one, or the last one until the end of `day` ("2026-11-23", UTC). kNotFound; kInvalid
