@@ -34,7 +34,7 @@ struct ActionFact {
   // Whether statements may name its resources; else only "*" has an effect.
   bool has_resources = false;
   // Patterns of the ARNs of its resource types, with '*' where the reference has a placeholder
-  // ("arn:*:s3:::*"); also empty where it says "*" only.
+  // ("arn:*:s3:::*"); also empty where it says "*" only, and where the source does not tell.
   std::span<const std::string_view> arns;
 };
 
@@ -51,11 +51,19 @@ class ActionCatalogue {
   // Another one in place of it: AWS's service reference (an object of one service, or a list of
   // them,
   // https://docs.aws.amazon.com/service-authorization/latest/reference/service-reference.html), the
-  // policy generator's policies.js / iam.json, or what `bartizan iam catalog update` saved.
-  // kInvalid with the place for something else.
+  // policy generator's policies.js / iam.json, or what `bartizan iam catalog update` saved. Only
+  // the last tells its date: others get `date`. What a form does not tell of an action (the flags;
+  // the policy generator's: all but the name) is as the built-in one has it; of an action that it
+  // does not have, the level follows from the verb. kInvalid with the place for something else,
+  // also for one without any action; kLimit for more than 64 MiB or half a million actions.
   static Result<std::shared_ptr<const ActionCatalogue>> Parse(std::string_view text,
-                                                              std::string_view name);
-  // What Parse reads: the same catalogue as text.
+                                                              std::string_view name,
+                                                              std::string_view date = "unknown");
+  // The services of `newer`, and of `base` those that `newer` does not have.
+  // kLimit as Parse.
+  static Result<std::shared_ptr<const ActionCatalogue>> Merge(const ActionCatalogue& base,
+                                                              const ActionCatalogue& newer);
+  // What Parse reads: the same catalogue as text (tools/iam_catalogue.py tells the form).
   std::string ToText() const;
   ~ActionCatalogue();
 
@@ -67,7 +75,9 @@ class ActionCatalogue {
   std::span<const ServiceFact> services() const;  // by prefix
   // "s3:getobject" in any case.
   std::optional<size_t> Find(std::string_view action) const;
+  const ServiceFact* FindService(std::string_view prefix) const;  // in lower case; null: none
   // Numbers of the actions that a pattern in lower case matches ("s3:get*", "*", "*:get*"), rising.
+  // Without a colon only "*" matches any.
   std::vector<size_t> Expand(std::string_view pattern) const;
   // The name in lower case, "s3:getobject"; lives as long as the catalogue.
   std::string_view Key(size_t number) const;
@@ -75,6 +85,7 @@ class ActionCatalogue {
  private:
   struct State;
   explicit ActionCatalogue(std::unique_ptr<State> state);
+  static std::shared_ptr<const ActionCatalogue> Of(const class CatalogueDraft& draft);
   std::unique_ptr<State> state_;
 };
 
