@@ -7,6 +7,7 @@
 
 #include "bartizan/crypto/hash.h"
 #include "bartizan/iam/mapping.h"
+#include "bartizan/iam/mapping_texts.h"
 #include "bartizan/iampolicy/canonical.h"
 
 namespace bartizan::iam {
@@ -15,7 +16,6 @@ namespace {
 
 using iampolicy::Condition;
 using iampolicy::Document;
-using iampolicy::Operator;
 using iampolicy::Statement;
 using DocumentPointer = std::shared_ptr<const Document>;
 
@@ -42,36 +42,6 @@ struct MappedDocument {
   std::shared_ptr<const Document> canonical;
   std::string fingerprint;
 };
-
-// Numbers, dates, addresses and yes-or-no are what they are in every account.
-bool HasNames(Operator op) {
-  switch (op) {
-    case Operator::kStringEquals:
-    case Operator::kStringNotEquals:
-    case Operator::kStringEqualsIgnoreCase:
-    case Operator::kStringNotEqualsIgnoreCase:
-    case Operator::kStringLike:
-    case Operator::kStringNotLike:
-    case Operator::kArnEquals:
-    case Operator::kArnLike:
-    case Operator::kArnNotEquals:
-    case Operator::kArnNotLike:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// "oidc.eks.eu-west-1.amazonaws.com/id/…:sub", not "aws:userid".
-bool NamesProvider(std::string_view key) {
-  return key.substr(0, key.find(':')).find('.') != std::string_view::npos;
-}
-
-// What AWS itself publishes is the same everywhere and speaks of nobody's environments.
-bool IsOfAws(const AttachedPolicy& policy) {
-  return policy.source == PolicySource::kManaged &&
-         policy.arn.find(":iam::aws:policy/") != std::string::npos;
-}
 
 size_t CountPatterns(const Document& document) {
   size_t count = 0;
@@ -111,7 +81,7 @@ class AccountMapper {
     if (kind == iampolicy::Kind::kIdentity) {
       return MapText(target, MapPlace::kResource, crossings);
     }
-    const size_t type = target.find('|') + 1;  // 0 where there is none
+    const size_t type = TypeLength(target);
     return std::string(target.substr(0, type)) +
            MapText(target.substr(type), MapPlace::kPrincipal, crossings);
   }

@@ -159,4 +159,11 @@ bool HasControl(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 32; });
 }
 
+std::string_view MapPlaceName(MapPlace place) {
+  for (const auto& [name, known] : kPlaceNames) {
+    if (known == place) return name;
+  }
+  return {};
+}
+
 }  // namespace bartizan::iam

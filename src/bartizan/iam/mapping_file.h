@@ -20,5 +20,7 @@ Result<RuleFile> ReadRules(const data::JsonObject& file, std::string_view name,
                            const std::vector<Mapping::Side>& sides);
 
 bool HasControl(std::string_view text);
+// As files of rules name it; "" for kConditionKey.
+std::string_view MapPlaceName(MapPlace place);
 
 }  // namespace bartizan::iam
