@@ -85,31 +85,29 @@ void Append(std::vector<WordPair>& all, std::vector<WordPair> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-// Names of buckets may be of any shape, so they are held against each other where there is one.
-std::vector<WordPair> PairBuckets(const std::map<std::string, std::array<Texts, 2>>& groups) {
-  std::array<std::set<std::string_view>, 2> buckets;
-  for (const auto& [shape, texts] : groups) {
-    for (const size_t side : {0U, 1U}) {
-      for (const std::string& text : texts[side]) {
-        if (const auto bucket = BucketOf(text); !bucket.empty()) buckets[side].insert(bucket);
-      }
-    }
+// With several buckets on a side, nothing says which one belongs to which.
+bool HasManyBuckets(const Texts& texts) {
+  std::set<std::string_view> buckets;
+  for (const std::string& text : texts) buckets.insert(BucketOf(text));
+  return buckets.size() > 1;
+}
+
+std::vector<WordPair> PairInOrder(const Texts& first, const Texts& second) {
+  const bool guess = HasManyBuckets(first) || HasManyBuckets(second);
+  std::vector<WordPair> pairs;
+  for (size_t i = 0; i < first.size(); ++i) {
+    auto found = DifferingWords(first[i], second[i]);
+    const bool whole = found.size() == 1 && found[0].first == BucketOf(first[i]);
+    if (!whole || !guess) Append(pairs, std::move(found));
   }
-  if (buckets[0].size() != 1 || buckets[1].size() != 1) return {};
-  return DifferingWords(fmt::format("arn:aws:s3:::{}", *buckets[0].begin()),
-                        fmt::format("arn:aws:s3:::{}", *buckets[1].begin()));
+  return pairs;
 }
 
 std::vector<WordPair> PairTexts(const Texts& first, const Texts& second) {
   std::vector<WordPair> pairs;
-  const auto groups = Unmatched(first, second);
-  for (const auto& [shape, texts] : groups) {
-    if (texts[0].size() != texts[1].size()) continue;
-    for (size_t i = 0; i < texts[0].size(); ++i) {
-      Append(pairs, DifferingWords(texts[0][i], texts[1][i]));
-    }
+  for (const auto& [shape, texts] : Unmatched(first, second)) {
+    if (texts[0].size() == texts[1].size()) Append(pairs, PairInOrder(texts[0], texts[1]));
   }
-  Append(pairs, PairBuckets(groups));
   return pairs;
 }
 

@@ -120,17 +120,7 @@ bool IsEnvironment(const std::string& word) {
   return Contains(kKnown, ToLower(word));
 }
 
-}  // namespace
-
-std::vector<Word> WordsOf(std::string_view text) {
-  std::vector<Word> words;
-  for (size_t at = 0; at < text.size(); at += words.back().text.size()) {
-    words.push_back(WordAt(text, at));
-  }
-  return words;
-}
-
-std::string ShapeOf(std::string_view text) {
+std::string MaskWords(std::string_view text) {
   std::string shape;
   for (const Word& word : WordsOf(text)) {
     if (word.kind == Kind::kBetween) {
@@ -142,12 +132,39 @@ std::string ShapeOf(std::string_view text) {
   return shape;
 }
 
+// Words that tell what they are differ for a reason; only of the others can there be too many.
+bool TooManyDiffer(const std::vector<WordPair>& pairs, size_t words) {
+  const auto plain = static_cast<size_t>(std::ranges::count_if(pairs, [](const WordPair& pair) {
+    return WordsOf(pair.first).front().kind == Kind::kPlain;
+  }));
+  return plain > 1 && 2 * plain > words;
+}
+
+}  // namespace
+
+std::vector<Word> WordsOf(std::string_view text) {
+  std::vector<Word> words;
+  for (size_t at = 0; at < text.size(); at += words.back().text.size()) {
+    words.push_back(WordAt(text, at));
+  }
+  return words;
+}
+
 std::string_view BucketOf(std::string_view arn) {
   if (!arn.starts_with("arn:")) return {};
   const size_t service = arn.find(":s3:::");
   if (service == std::string_view::npos) return {};
   const std::string_view bucket = arn.substr(service + 6);
   return bucket.substr(0, bucket.find_first_of("/*?\x01"));
+}
+
+std::string ShapeOf(std::string_view text) {
+  const std::string_view bucket = BucketOf(text);
+  if (!bucket.empty()) {
+    const size_t end = static_cast<size_t>(bucket.data() - text.data()) + bucket.size();
+    return "s3:" + MaskWords(text.substr(end));
+  }
+  return MaskWords(text);
 }
 
 std::vector<WordPair> DifferingWords(std::string_view first, std::string_view second) {
@@ -164,11 +181,10 @@ std::vector<WordPair> DifferingWords(std::string_view first, std::string_view se
   const auto words2 = WordsOf(second);
   if (!SameShape(words1, words2)) return {};
   auto pairs = PairsOf(words1, words2);
-  if (pairs.size() > 1 && 2 * pairs.size() > CountWords(words1)) return {};
   std::ranges::sort(pairs);
   const auto [same, end] = std::ranges::unique(pairs);
   pairs.erase(same, end);
-  return pairs;
+  return TooManyDiffer(pairs, CountWords(words1)) ? std::vector<WordPair>{} : pairs;
 }
 
 std::string_view NameForPair(const WordPair& pair) {

@@ -22,7 +22,8 @@ struct Word {
 };
 std::vector<Word> WordsOf(std::string_view text);
 
-// The text with its words masked by their kind: texts of one shape differ in words alone.
+// The text with its words masked by their kind, and names of buckets as one word: texts of one
+// shape differ in words alone.
 std::string ShapeOf(std::string_view text);
 
 // "data" of "arn:aws:s3:::data/*"; "" for other texts.
