@@ -11,7 +11,7 @@
 namespace bartizan::iampolicy {
 
 // The values that one key can have in a request: none (absent), one, or several (for keys that some
-// condition asks with ForAllValues or ForAnyValue).
+// condition asks with ForAllValues or ForAnyValue): as few as show the combination.
 using KeyValue = std::vector<std::string>;  // empty: the key is not in the request
 
 struct KeySpace {
@@ -21,9 +21,10 @@ struct KeySpace {
   std::vector<KeyValue> candidates;
   // Bit i: whether conditions[i] holds; as many words as needed, parallel to candidates.
   std::vector<std::vector<bool>> truth;
-  // Every possible combination is there. False for mixed types on one key, policy variables in
-  // values, too many patterns (more than `most` candidates before folding), quantified conditions
-  // that need more than three values at once.
+  // Every possible combination is there, for values of the type that the operators compare (texts,
+  // ARNs and truth values on one key count as texts). False for other mixtures of types on one key,
+  // for policy variables in values, for more than `most` candidates before folding, and where the
+  // patterns need more than some 20,000 states to be told apart.
   bool complete = true;
 };
 

@@ -46,8 +46,9 @@ enum class Verdict : uint8_t {
 
 struct Decision {
   Verdict verdict = Verdict::kNotAllowed;
-  // kAllowed: the Allow statements that apply; kDenied: the Deny statements; kBounded: the Allow
-  // statements of the policies that the boundary does not confirm.
+  // kAllowed: the Allow statements that apply (of the policies, then of the boundary); kDenied: the
+  // Deny statements; kBounded: the Allow statements of the policies that the boundary does not
+  // confirm.
   std::vector<StatementRef> statements;
 };
 
@@ -58,6 +59,10 @@ bool ActionMatches(const Statement& statement, std::string_view action_in_lower_
 // `word` is encoded (EncodeWord). Variables in the targets are replaced by values of the context; a
 // target whose variable has no value matches nothing.
 bool TargetMatches(const Statement& statement, std::string_view word, const Request& request);
+// A value of the request that cannot be read as the operator's type matches nothing (which
+// satisfies a negated operator), and so does a value of the policy whose variable has no value.
+// Without quantifier, one of several values of the request is enough, and for a negated operator
+// none may match.
 bool ConditionHolds(const Condition& condition, const Request& request);
 
 }  // namespace bartizan::iampolicy
