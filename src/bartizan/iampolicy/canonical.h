@@ -8,10 +8,16 @@
 
 namespace bartizan::iampolicy {
 
-// Patterns that another one of the same list covers are dropped; statements that another one of the
-// same effect covers are dropped; statements that differ in only one of actions and targets are
-// merged; sorted. Statement numbers and Sids are gone (0, "").
+// What a statement says about an action and a target is dropped where another pattern or statement
+// of the same effect says it already, under the same or fewer conditions; actions with the same
+// targets stand in one statement, each of them once for the same effect and conditions; ArnEquals
+// is ArnLike, StringLike without wildcards is StringEquals; all is sorted. Statement numbers and
+// Sids are gone (0, ""), `variables` is true, problems are kept. Documents of more than 500,000
+// pairs of action and target are only tidied statement by statement.
 Document Canonicalize(const Document& document);
+
+// The order of statements: by effect (Deny first), then actions, targets, conditions.
+bool StatementLess(const Statement& a, const Statement& b);
 
 // As a policy that IAM accepts: Version, Statement (sorted), single values as text. Actions in
 // lower case, no Sid.

@@ -213,6 +213,8 @@ class StatementParser {
   }
 
   Status AddPrincipal(std::string_view element, std::string_view type, std::string_view value) {
+    // It separates the parts of patterns.
+    if (value.find('|') != std::string_view::npos) return Bad(element, value, "holds a '|'");
     auto pattern = PrincipalPattern(type, value);
     if (!pattern) {
       return Fail(Code::kInvalid,

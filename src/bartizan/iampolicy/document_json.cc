@@ -1,0 +1,195 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "bartizan/base/text.h"
+#include "bartizan/crypto/hash.h"
+#include "bartizan/iampolicy/canonical.h"
+#include "bartizan/iampolicy/condition_parse.h"
+#include "bartizan/iampolicy/condition_values.h"
+#include "bartizan/iampolicy/glob.h"
+
+namespace bartizan::iampolicy {
+
+namespace {
+
+data::Json TextOrList(const std::vector<std::string>& texts) {
+  if (texts.size() == 1) return data::Json(texts.front());
+  data::JsonArray list;
+  list.reserve(texts.size());
+  for (const std::string& text : texts) list.emplace_back(text);
+  return list;
+}
+
+// Encoded text as policies write it.
+std::string Written(std::string_view encoded, bool variables) {
+  return variables ? ShowPattern(encoded) : PlainText(encoded);
+}
+
+// The same of text in which wildcards are characters, and so need no "${*}".
+std::string WrittenLiteral(std::string encoded, bool variables) {
+  bool inside = false;
+  for (char& c : encoded) {
+    if (c == kVariableBegin) inside = true;
+    if (c == kVariableEnd) inside = false;
+    if (!inside && c == kLiteralStar) c = '*';
+    if (!inside && c == kLiteralQuestion) c = '?';
+  }
+  return Written(encoded, variables);
+}
+
+// The opposite of PrincipalPattern: type and value.
+std::pair<std::string_view, std::string> PrincipalOf(std::string_view pattern) {
+  const size_t bar = std::min(pattern.find('|'), pattern.size() - 1);
+  const std::string_view type = pattern.substr(0, bar);
+  const std::string_view rest = pattern.substr(bar + 1);
+  const size_t second = rest.find('|');
+  if (type != "AWS" || second == std::string_view::npos) return {type, std::string(rest)};
+  const std::string_view account = rest.substr(0, second);
+  const std::string_view value = rest.substr(second + 1);
+  if (value != "*") return {type, std::string(value)};
+  const bool digits = account.find_first_not_of("0123456789") == std::string_view::npos;
+  if (digits && account.size() == 12) return {type, std::string(account)};
+  return {type, fmt::format("arn:aws:iam::{}:root", account)};
+}
+
+data::Json PrincipalsToJson(const std::vector<std::string>& targets) {
+  data::JsonObject types;
+  for (size_t i = 0; i < targets.size();) {
+    const std::string_view type = PrincipalOf(targets[i]).first;
+    std::vector<std::string> values;
+    for (; i < targets.size(); ++i) {
+      auto [same, value] = PrincipalOf(targets[i]);
+      if (same != type) break;
+      values.push_back(std::move(value));
+    }
+    types[boost::json::string_view(type.data(), type.size())] = TextOrList(values);
+  }
+  return types;
+}
+
+// Upper case for those of the first letters whose bit is set; shifts the bits away.
+std::string Recased(std::string text, size_t& bits) {
+  for (char& c : text) {
+    const bool lower = c >= 'a' && c <= 'z';
+    if (!lower && !(c >= 'A' && c <= 'Z')) continue;
+    if ((bits & 1U) != 0) c = static_cast<char>(c ^ 0x20);
+    bits >>= 1U;
+  }
+  return text;
+}
+
+// A member that is not there yet. Two conditions of one operator and key stand in one object only
+// if letters that may have either case differ.
+data::Json& Place(data::JsonObject& block, const Condition& condition) {
+  const size_t slash = std::min(condition.key.find('/'), condition.key.size());
+  for (size_t spelling = 0;; ++spelling) {
+    size_t bits = spelling;
+    const std::string key = Recased(condition.key.substr(0, slash), bits);
+    const std::string op = Recased(FullOperatorName(condition), bits);
+    data::Json& keys = block[op];
+    if (!keys.is_object()) keys.emplace_object();
+    const auto [member, added] =
+        keys.get_object().emplace(key + condition.key.substr(slash), nullptr);
+    // With no letters left, one is lost: there are no documents that would need it.
+    if (added || bits != 0) return member->value();
+  }
+}
+
+data::Json ConditionsToJson(const std::vector<Condition>& conditions, bool variables) {
+  data::JsonObject block;
+  for (const Condition& condition : conditions) {
+    const bool patterns = HasPatterns(condition.op);
+    std::vector<std::string> values;
+    values.reserve(condition.values.size());
+    for (const std::string& value : condition.values) {
+      values.push_back(patterns ? Written(value, variables) : WrittenLiteral(value, variables));
+    }
+    Place(block, condition) = TextOrList(values);
+  }
+  return block;
+}
+
+data::Json StatementToJson(const Statement& statement, Kind kind, bool variables) {
+  data::JsonObject json;
+  json["Effect"] = statement.allow ? "Allow" : "Deny";
+  json[statement.not_actions ? "NotAction" : "Action"] = TextOrList(statement.actions);
+  if (kind == Kind::kTrust) {
+    json[statement.not_targets ? "NotPrincipal" : "Principal"] =
+        PrincipalsToJson(statement.targets);
+  } else {
+    std::vector<std::string> resources;
+    resources.reserve(statement.targets.size());
+    for (const std::string& target : statement.targets) {
+      resources.push_back(Written(target, variables));
+    }
+    json[statement.not_targets ? "NotResource" : "Resource"] = TextOrList(resources);
+  }
+  if (!statement.conditions.empty()) {
+    json["Condition"] = ConditionsToJson(statement.conditions, variables);
+  }
+  return json;
+}
+
+// Lengths before contents, so that no two documents look the same to the digest.
+class Digest {
+ public:
+  void Add(bool flag) { digest_.Update(flag ? "1" : "0"); }
+  void Add(std::string_view text) { digest_.Field(text); }
+  void Add(size_t number) { digest_.Field(std::to_string(number)); }
+  void Add(const std::vector<std::string>& texts) {
+    Add(texts.size());
+    for (const std::string& text : texts) Add(std::string_view(text));
+  }
+  void Add(const Condition& condition) {
+    Add(static_cast<size_t>(condition.quantifier));
+    Add(OperatorName(condition.op));
+    Add(condition.if_exists);
+    Add(std::string_view(condition.key));
+    Add(condition.values);
+  }
+  void Add(const Statement& statement) {
+    Add(statement.allow);
+    Add(statement.not_actions);
+    Add(statement.actions);
+    Add(statement.not_targets);
+    Add(statement.targets);
+    Add(statement.conditions.size());
+    for (const Condition& condition : statement.conditions) Add(condition);
+  }
+  std::string Hex() { return digest_.FinishHex(); }
+
+ private:
+  crypto::Sha256 digest_;
+};
+
+}  // namespace
+
+data::Json DocumentToJson(const Document& document) {
+  std::vector<const Statement*> sorted;
+  sorted.reserve(document.statements.size());
+  for (const Statement& statement : document.statements) sorted.push_back(&statement);
+  std::ranges::stable_sort(
+      sorted, [](const Statement* a, const Statement* b) { return StatementLess(*a, *b); });
+  data::JsonArray statements;
+  statements.reserve(sorted.size());
+  for (const Statement* statement : sorted) {
+    statements.push_back(StatementToJson(*statement, document.kind, document.variables));
+  }
+  data::JsonObject json;
+  json["Version"] = document.variables ? "2012-10-17" : "2008-10-17";
+  json["Statement"] = std::move(statements);
+  return json;
+}
+
+std::string Fingerprint(const Document& document) {
+  Digest digest;
+  digest.Add(document.kind == Kind::kTrust);
+  digest.Add(document.variables);
+  digest.Add(document.statements.size());
+  for (const Statement& statement : document.statements) digest.Add(statement);
+  return digest.Hex();
+}
+
+}  // namespace bartizan::iampolicy
