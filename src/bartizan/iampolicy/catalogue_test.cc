@@ -202,7 +202,7 @@ TEST(CatalogueText, IsRead) {
   EXPECT_THAT(put.arns, ElementsAre("arn:*:b:::x", "arn:*:b:::y"));
   EXPECT_TRUE(Fact(*made, "b:List").has_resources);
   EXPECT_EQ(made->ToText(),
-            "# Made by tools/iam_catalogue.py, which tells what this means: do not edit.\n"
+            "# Actions of AWS. tools/iam_catalogue.py tells what this means.\n"
             "date 2026-01-02\nsource here\nservice a A\nT - Tag\nservice b Service B\n"
             "arn:*:b:::x\narn:*:b:::y\nR - Ask Get\nL ? List\nPex 0,1 PutPolicy\n");
 }

@@ -15,7 +15,7 @@ constexpr std::string_view kLevels = "RLWPT";
 constexpr std::string_view kFlags = "ecdx";
 constexpr size_t kWidth = 100;
 constexpr std::string_view kHead =
-    "# Made by tools/iam_catalogue.py, which tells what this means: do not edit.\n";
+    "# Actions of AWS. tools/iam_catalogue.py tells what this means.\n";
 
 // The words of a line, one after the other.
 std::string_view NextWord(std::string_view& line) {
