@@ -7,9 +7,11 @@
 #include "bartizan/aws/profile.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
+#include "bartizan/cli/iam_options.h"
 #include "bartizan/cli/invocation.h"
 #include "bartizan/data/json.h"
 #include "bartizan/iam/report.h"
+#include "bartizan/iampolicy/policygen_json.h"
 
 namespace bartizan::cli {
 
@@ -19,9 +21,7 @@ using iam::Party;
 
 constexpr std::string_view kCatalogueFile = "iam.json";
 constexpr std::string_view kEquivalencyFile = "equivalency_list.json";
-constexpr std::string_view kInitHint =
-    "bartizan iam init --catalogue policies.js writes both; AWS offers that file at "
-    "https://awspolicygen.s3.amazonaws.com/js/policies.js";
+constexpr std::string_view kInitHint = "bartizan iam init writes both";
 
 // Where roles come from: a profile, or a file of the operation's answer.
 struct Source {
@@ -174,9 +174,8 @@ Result<int> RunDiff(Invocation& invocation) {
   return invocation.Has("exit-code") && !comparison.Same() ? ExitCode(Code::kFailed) : 0;
 }
 
-// An equivalency list that somebody edited is kept, unless --force says otherwise.
-Status WriteTemplate(const Invocation& invocation, const fs::path& path) {
-  const std::string made = iam::EquivalencyTemplate();
+// What is there and differs (somebody edited it) is kept, unless --force says otherwise.
+Status WriteUnlessThere(const Invocation& invocation, const fs::path& path, std::string_view made) {
   if (!invocation.Has("force")) {
     const auto present = ReadFile(path);
     if (present || present.error().code != Code::kNotFound) {
@@ -189,16 +188,23 @@ Status WriteTemplate(const Invocation& invocation, const fs::path& path) {
   return {};
 }
 
+Status WriteCatalogue(const Invocation& invocation, const fs::path& path) {
+  const auto from = invocation.Get("catalogue");
+  if (!from) {
+    BARTIZAN_TRY(const auto catalogue, CatalogueOf(invocation));
+    return WriteUnlessThere(invocation, path, iampolicy::PolicyGeneratorJson(*catalogue));
+  }
+  BARTIZAN_TRY(const std::string text, ReadFile(*from, 64U << 20U));
+  BARTIZAN_DO(iam::Catalogue::Parse(text, *from));
+  BARTIZAN_DO(WriteFileAtomic(path, iam::CatalogueJson(text)));
+  invocation.Note("wrote " + path.string());
+  return {};
+}
+
 Result<int> RunInit(Invocation& invocation) {
   const fs::path folder = invocation.Value("dir");
-  if (const auto from = invocation.Get("catalogue")) {
-    BARTIZAN_TRY(const std::string text, ReadFile(*from, 64U << 20U));
-    BARTIZAN_DO(iam::Catalogue::Parse(text, *from));
-    const fs::path path = folder / kCatalogueFile;
-    BARTIZAN_DO(WriteFileAtomic(path, iam::CatalogueJson(text)));
-    invocation.Note("wrote " + path.string());
-  }
-  BARTIZAN_DO(WriteTemplate(invocation, folder / kEquivalencyFile));
+  BARTIZAN_DO(WriteCatalogue(invocation, folder / kCatalogueFile));
+  BARTIZAN_DO(WriteUnlessThere(invocation, folder / kEquivalencyFile, iam::EquivalencyTemplate()));
   return 0;
 }
 
@@ -259,21 +265,22 @@ std::span<const Command> IamCommands() {
       {.path = "iam init",
        .summary = "write the files that the comparison of roles needs",
        .description =
-           "Writes equivalency_list.json, to be edited, and with --catalogue also iam.json, the "
-           "catalogue of services and actions. Nothing is fetched: the catalogue is a copy of "
+           "Writes equivalency_list.json, to be edited, and iam.json, the catalogue of services "
+           "and "
+           "actions. Nothing is fetched: the catalogue is the one that `bartizan iam catalog info` "
+           "shows, or with --catalogue a copy of "
            "https://awspolicygen.s3.amazonaws.com/js/policies.js, or an iam.json that iamctl "
-           "wrote. A list that was edited is kept.",
+           "wrote. Files that are there are kept.",
        .positionals = {},
        .flags = {kDir,
                  {.name = "catalogue",
                   .value = "FILE",
                   .help = "a copy of policies.js, or another iam.json"},
-                 {.name = "force", .help = "start the equivalency list anew"}},
+                 {.name = "force", .help = "write both files anew"}},
        .formats = {},
-       .examples = {{"bartizan iam init --catalogue policies.js",
-                     "Writes both files to the current folder."},
-                    {"bartizan iam init --dir accounts --force",
-                     "Starts the list in another folder anew."}},
+       .examples = {{"bartizan iam init", "Writes both files to the current folder."},
+                    {"bartizan iam init --dir accounts --catalogue policies.js --force",
+                     "Writes both anew in another folder, the catalogue as AWS has it."}},
        .exits = {},
        .run = RunInit},
       {.path = "iam listprofiles",

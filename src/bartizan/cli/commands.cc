@@ -21,6 +21,7 @@ constexpr CommandList kAreas[] = {
     FindingsCommands,      //
     FindingsPushCommands,  //
     HelpCommands,          //
+    IamCatalogueCommands,  //
     IamCommands,           //
     NotifyCommands,        //
     PipelineCommands,      //
