@@ -1,6 +1,7 @@
 #include "bartizan/iampolicy/condition_space.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 

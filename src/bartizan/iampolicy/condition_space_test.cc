@@ -1,9 +1,11 @@
 #include "bartizan/iampolicy/condition_space.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <set>
 
 #include "bartizan/base/text.h"

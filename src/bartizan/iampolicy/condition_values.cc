@@ -1,6 +1,7 @@
 #include "bartizan/iampolicy/condition_values.h"
 
 #include <arpa/inet.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
