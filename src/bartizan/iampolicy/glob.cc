@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "bartizan/base/text.h"
 #include "bartizan/iampolicy/glob_token.h"
@@ -51,6 +52,29 @@ Result<std::string> EncodeVariable(std::string_view text) {
 // How a pattern's '?' treats a '*' of the text that it is matched against.
 enum class StarInText : uint8_t { kIsCharacter, kIsUnknown };
 
+constexpr uint64_t EveryByte(char c) {
+  return 0x0101010101010101 * static_cast<uint8_t>(c);
+}
+
+constexpr bool HasZeroByte(uint64_t block) {
+  return ((block - EveryByte(1)) & ~block & EveryByte('\x80')) != 0;
+}
+
+// How many bytes at the start of both are surely equal and no wildcards, in steps of eight. Most
+// patterns start with much the same.
+size_t EqualBlocks(std::string_view pattern, std::string_view text) {
+  const size_t common = std::min(pattern.size(), text.size());
+  size_t at = 0;
+  for (; at + sizeof(uint64_t) <= common; at += sizeof(uint64_t)) {
+    uint64_t ours = 0, theirs = 0;
+    std::memcpy(&ours, pattern.data() + at, sizeof ours);
+    std::memcpy(&theirs, text.data() + at, sizeof theirs);
+    const bool wildcard = HasZeroByte(ours ^ EveryByte('*')) || HasZeroByte(ours ^ EveryByte('?'));
+    if (ours != theirs || wildcard) break;
+  }
+  return at;
+}
+
 // The part of a pattern from its first to its last wildcard, against a text. Goes back to the last
 // '*' only: an earlier one could not reach more.
 template <StarInText kStar>
@@ -88,7 +112,7 @@ bool MatchesMiddle(std::string_view pattern, std::string_view text) {
 // the pattern consists of whole tokens, and no token is the end of another one.
 template <StarInText kStar>
 bool Matches(std::string_view pattern, std::string_view text) {
-  size_t start = 0;
+  size_t start = EqualBlocks(pattern, text);
   for (;; ++start) {
     if (start == pattern.size()) return start == text.size();
     const char c = pattern[start];

@@ -56,8 +56,10 @@ std::optional<std::vector<std::string>> Intersection(std::string_view a, std::st
                                                      size_t most = 64);
 
 // A word that matches all of `all` and none of `none`, by walking the product of the patterns'
-// automata: exact, for patterns of every kind. kProven with no word: there is none. The walk is
-// cut after `states`: kUnknown. The word is a shortest one.
+// automata: exact, for patterns of every kind. Proven with no word: there is none. The walk is
+// cut after `states` (or after that many thousand steps of single patterns): not proven. The word
+// is a shortest one, except where the walk was cut and the canonical word of the only one of `all`
+// is one. The alphabet: the characters and variables that the patterns name, and a fresh character.
 struct WordSearch {
   bool proven = false;
   std::optional<std::string> word;

@@ -47,8 +47,8 @@ void Alphabet::Append(Symbol symbol, std::string& text) const {
 }
 
 PatternAutomaton::PatternAutomaton(std::vector<Symbol> pattern, const Alphabet& alphabet,
-                                   size_t* work)
-    : pattern_(std::move(pattern)), alphabet_(&alphabet), work_(work) {
+                                   size_t* looked_at)
+    : pattern_(std::move(pattern)), alphabet_(&alphabet), looked_at_(looked_at) {
   StateOf({});
   Places start;
   Enter(0, start);
@@ -69,7 +69,7 @@ PatternAutomaton::State PatternAutomaton::Next(State state, Symbol symbol) {
 PatternAutomaton::State PatternAutomaton::Compute(State state, Symbol symbol) {
   Places places;
   for (const uint32_t place : nodes_[state].places) {
-    ++*work_;
+    ++*looked_at_;
     if (place == pattern_.size()) continue;
     const Symbol token = pattern_[place];
     if (token == '*') {

@@ -33,8 +33,8 @@ class PatternAutomaton {
   static constexpr State kDead = 0;
   static constexpr State kStart = 1;
 
-  // `alphabet` and `work` outlive the automaton. `*work` grows with each place looked at.
-  PatternAutomaton(std::vector<Symbol> pattern, const Alphabet& alphabet, size_t* work);
+  // `alphabet` and `looked_at` outlive the automaton. The latter counts places of the pattern.
+  PatternAutomaton(std::vector<Symbol> pattern, const Alphabet& alphabet, size_t* looked_at);
 
   State Next(State state, Symbol symbol);
   bool Accepts(State state) const { return nodes_[state].accepts; }
@@ -67,7 +67,7 @@ class PatternAutomaton {
   const Alphabet* alphabet_;
   std::vector<Node> nodes_;
   std::map<Places, State> numbers_;
-  size_t* work_;
+  size_t* looked_at_;
 };
 
 }  // namespace bartizan::iampolicy

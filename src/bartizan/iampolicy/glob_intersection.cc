@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "bartizan/iampolicy/glob.h"
 #include "bartizan/iampolicy/glob_token.h"
@@ -64,89 +65,126 @@ bool TakeSuffix(std::string_view& a, std::string_view& b, std::string_view& take
   return true;
 }
 
-// For every pair of a rest of `a` and a rest of `b`, the patterns of what both match; from the ends
-// of both to their beginnings, one row (a rest of `a`) after the other.
+// For pairs of a rest of `a` and a rest of `b`, the patterns of what both match. Only pairs that
+// can be reached, of which one begins with '*' (or both are at their end), are looked at; each
+// once.
 class Table {
  public:
   Table(std::string_view a, std::string_view b) : a_(Tokens(a)), b_(Tokens(b)) {}
 
   // False: too many, too large.
   bool Run(Patterns& result) {
-    const size_t cells = (a_.size() + 1) * (b_.size() + 1);
-    if (cells > kMostCells) return false;
-    MarkReachable();
-    rest_.resize(b_.size() + 1);
-    for (size_t i = a_.size() + 1; i-- > 0;) {
-      std::vector<Patterns> row(b_.size() + 1);
-      for (size_t j = b_.size() + 1; j-- > 0;) {
-        if (!reachable_[Cell(i, j)]) continue;
-        Fill(i, j, row);
-        if (row[j].size() > kMostInCell || bytes_ > kMostBytes) return false;
+    if ((a_.size() + 1) * (b_.size() + 1) > kMostCells) return false;
+    numbers_.assign((a_.size() + 1) * (b_.size() + 1), kNew);
+    const Edge start = Follow({.i = 0, .j = 0});
+    if (start.dead) return true;
+    std::vector<Place> open = {start.to};
+    while (!open.empty()) {
+      const Place place = open.back();
+      uint32_t& number = Number(place);
+      if (number == kNew) {  // its successors first
+        number = kOpen;
+        for (const Edge& edge : EdgesOf(place)) {
+          if (!edge.dead && Number(edge.to) == kNew) open.push_back(edge.to);
+        }
+        continue;
       }
-      rest_ = std::move(row);
+      open.pop_back();
+      if (number != kOpen) continue;
+      Patterns patterns;
+      Fill(place, patterns);
+      if (patterns.size() > kMostInCell || bytes_ > kMostBytes) return false;
+      number = patterns.empty() ? kNothing : static_cast<uint32_t>(cells_.size());
+      if (!patterns.empty()) cells_.push_back(std::move(patterns));
     }
-    result = std::move(rest_.front());
+    Extend(start, result);
     return true;
   }
 
  private:
-  size_t Cell(size_t i, size_t j) const { return i * (b_.size() + 1) + j; }
+  struct Place {
+    size_t i = 0, j = 0;
+  };
+  // What both match before the rests at `to`: one token, or what lies between two places.
+  struct Edge {
+    std::string_view token;
+    Place from, to;
+    bool dead = true;
+  };
+  using Edges = std::array<Edge, 2>;
+  static constexpr uint32_t kNew = 0xffffffff, kOpen = 0xfffffffe, kNothing = 0;
 
+  uint32_t& Number(Place at) { return numbers_[at.i * (b_.size() + 1) + at.j]; }
   bool StarInA(size_t i) const { return i < a_.size() && IsStar(a_[i]); }
   bool StarInB(size_t j) const { return j < b_.size() && IsStar(b_[j]); }
+  bool AtEnd(Place at) const { return at.i == a_.size() && at.j == b_.size(); }
 
-  void MarkReachable() {
-    reachable_.assign((a_.size() + 1) * (b_.size() + 1), false);
-    reachable_[0] = true;
-    for (size_t i = 0; i <= a_.size(); ++i) {
-      for (size_t j = 0; j <= b_.size(); ++j) {
-        if (!reachable_[Cell(i, j)]) continue;
-        const bool star_a = StarInA(i), star_b = StarInB(j);
-        if (star_a || star_b) {
-          if (star_a || i < a_.size()) reachable_[Cell(i + 1, j)] = true;
-          if (star_b || j < b_.size()) reachable_[Cell(i, j + 1)] = true;
-        } else if (i < a_.size() && j < b_.size() && !Meet(a_[i], b_[j]).empty()) {
-          reachable_[Cell(i + 1, j + 1)] = true;
-        }
-      }
-    }
+  std::string_view Both(Place at) const {
+    return at.i == a_.size() || at.j == b_.size() ? "" : Meet(a_[at.i], b_[at.j]);
   }
 
-  // rest_ holds the row behind (i + 1), `row` what is behind j.
-  void Fill(size_t i, size_t j, std::vector<Patterns>& row) {
-    const bool star_a = StarInA(i), star_b = StarInB(j);
-    if (i == a_.size() && j == b_.size()) {
-      row[j].emplace_back();
-    } else if (star_a && star_b) {  // one of them ends first
-      Put("*", rest_[j], row[j]);
-      Put("*", row[j + 1], row[j]);
+  // Over what is no '*' in both.
+  Edge Follow(Place at) const {
+    Edge edge{.token = {}, .from = at, .to = at, .dead = false};
+    for (Place& to = edge.to; !StarInA(to.i) && !StarInB(to.j) && !AtEnd(to); ++to.i, ++to.j) {
+      edge.dead = Both(to).empty();
+      if (edge.dead) break;
+    }
+    return edge;
+  }
+
+  static Edge Take(std::string_view token, Place to) {
+    return {.token = token, .from = {}, .to = to, .dead = false};
+  }
+
+  // Of a place with a '*', or the end.
+  Edges EdgesOf(Place at) const {
+    const Place next_a{.i = at.i + 1, .j = at.j}, next_b{.i = at.i, .j = at.j + 1};
+    const bool star_a = StarInA(at.i), star_b = StarInB(at.j);
+    Edges edges;
+    if (star_a && star_b) {  // one of them ends first
+      edges = {Take("*", next_a), Take("*", next_b)};
     } else if (star_a) {  // it ends here, or takes the other's token
-      Put("", rest_[j], row[j]);
-      if (j < b_.size()) Put(b_[j], row[j + 1], row[j]);
+      edges[0] = Follow(next_a);
+      if (at.j < b_.size()) edges[1] = Take(b_[at.j], next_b);
     } else if (star_b) {
-      Put("", row[j + 1], row[j]);
-      if (i < a_.size()) Put(a_[i], rest_[j], row[j]);
-    } else if (i < a_.size() && j < b_.size()) {
-      const std::string_view both = Meet(a_[i], b_[j]);
-      if (!both.empty()) Put(both, rest_[j + 1], row[j]);
+      edges[0] = Follow(next_b);
+      if (at.i < a_.size()) edges[1] = Take(a_[at.i], next_a);
+    }
+    return edges;
+  }
+
+  void Fill(Place at, Patterns& patterns) {
+    if (AtEnd(at)) patterns.emplace_back();
+    for (const Edge& edge : EdgesOf(at)) {
+      if (!edge.dead) Extend(edge, patterns);
     }
   }
 
-  void Put(std::string_view token, const Patterns& rests, Patterns& cell) {
-    for (const std::string& rest : rests) {
-      const bool again = IsStar(token) && rest.starts_with('*');
-      std::string pattern = again ? rest : std::string(token) + rest;
-      bytes_ += pattern.size() * (cell.size() + 1);
-      const auto covers = [&](const auto& other) { return SurelyCovers(other, pattern); };
-      if (std::any_of(cell.begin(), cell.end(), covers)) continue;
-      std::erase_if(cell, [&](const auto& other) { return SurelyCovers(pattern, other); });
-      cell.push_back(std::move(pattern));
+  // Adds what the edge leads to.
+  void Extend(const Edge& edge, Patterns& patterns) {
+    const Patterns& rests = cells_[Number(edge.to)];
+    if (rests.empty()) return;
+    std::string text(edge.token);
+    if (edge.token.empty()) {
+      for (Place at = edge.from; at.i != edge.to.i; ++at.i, ++at.j) text += Both(at);
     }
+    for (const std::string& rest : rests) Put(text, rest, patterns);
+  }
+
+  void Put(const std::string& text, const std::string& rest, Patterns& patterns) {
+    const bool again = text == "*" && rest.starts_with('*');
+    std::string pattern = again ? rest : text + rest;
+    bytes_ += pattern.size() * (patterns.size() + 1);
+    const auto covers = [&](const auto& other) { return SurelyCovers(other, pattern); };
+    if (std::any_of(patterns.begin(), patterns.end(), covers)) return;
+    std::erase_if(patterns, [&](const auto& other) { return SurelyCovers(pattern, other); });
+    patterns.push_back(std::move(pattern));
   }
 
   std::vector<std::string_view> a_, b_;
-  std::vector<bool> reachable_;
-  std::vector<Patterns> rest_;
+  std::vector<uint32_t> numbers_;  // of a place's patterns in cells_
+  std::vector<Patterns> cells_{1};
   size_t bytes_ = 0;
 };
 

@@ -151,9 +151,19 @@ TEST(GlobProperty, SimplifyingKeepsTheWords) {
 void CheckCovers(const World& world, size_t wide, size_t narrow) {
   const auto covers = Covers(world.encoded[wide], world.encoded[narrow]);
   const bool variables = world.HasVariable(wide) || world.HasVariable(narrow);
-  ASSERT_EQ(covers, IsSubset(world.matched[narrow], world.matched[wide],
-                             variables ? nullptr : &world.no_variable))
-      << world.patterns[wide] << " covers " << world.patterns[narrow];
+  const std::string message = world.patterns[wide] + " covers " + world.patterns[narrow];
+  ASSERT_TRUE(covers) << message;
+  const bool subset = IsSubset(world.matched[narrow], world.matched[wide],
+                               variables ? nullptr : &world.no_variable);
+  if (*covers == subset) return;
+  ASSERT_FALSE(*covers) << message;
+  // Only a longer word shows it.
+  const WordSearch search = FindWord({world.encoded[narrow]}, {world.encoded[wide]});
+  ASSERT_TRUE(search.word) << message;
+  const std::string word = Notation(*search.word);
+  ASSERT_GT(word.size(), world.words.back().size()) << message << ' ' << word;
+  ASSERT_TRUE(NaiveMatches(world.patterns[narrow], word)) << message << ' ' << word;
+  ASSERT_FALSE(NaiveMatches(world.patterns[wide], word)) << message << ' ' << word;
 }
 
 TEST(GlobProperty, CoversWhatTheWordsSay) {

@@ -8,8 +8,10 @@
 namespace bartizan::iampolicy {
 namespace {
 
-// For each state that a walk may reach: it looks at this many states and places of single patterns.
+// For each state that a walk may reach: it looks at this many states of single patterns.
 constexpr size_t kWorkPerState = 1000;
+// Of patterns; those of the states that are kept (4 bytes each) are no more.
+constexpr size_t kMostPlaces = 2'000'000;
 
 bool IsWildcard(char c) {
   return c == '*' || c == '?';
@@ -57,7 +59,7 @@ class ProductWalk {
       CollectSymbols(at);
       for (const Symbol symbol : symbols_) {
         work_ += width_;
-        if (work_ / kWorkPerState > most_states_) return {};
+        if (work_ / kWorkPerState > most_states_ || places_ > kMostPlaces) return {};
         if (!Advance(at, symbol)) continue;
         if (IsAccepted()) return {.proven = true, .word = WordTo(at, symbol)};
         if (!Remember(at, symbol)) return {};
@@ -96,7 +98,7 @@ class ProductWalk {
   }
 
   void Add(std::string_view pattern) {
-    automata_.emplace_back(alphabet_.Tokenize(pattern), alphabet_, &work_);
+    automata_.emplace_back(alphabet_.Tokenize(pattern), alphabet_, &places_);
   }
 
   // Symbols that only patterns of `none` name bring those nearer to a match, and nothing else: a
@@ -169,8 +171,23 @@ class ProductWalk {
   std::unordered_set<size_t, Hash, Equal> seen_{64, Hash{this}, Equal{this}};
   std::vector<State> next_;
   std::vector<Symbol> symbols_;
-  size_t work_ = 0;
+  size_t work_ = 0, places_ = 0;
 };
+
+std::string ShortestWord(std::string_view pattern) {
+  std::string word = CanonicalWord(pattern);
+  size_t size = 0;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '*') word[size++] = word[i];
+  }
+  word.resize(size);
+  return word;
+}
+
+bool MatchesNone(const std::vector<std::string_view>& patterns, std::string_view word) {
+  return std::none_of(patterns.begin(), patterns.end(),
+                      [word](auto pattern) { return PatternMatches(pattern, word); });
+}
 
 }  // namespace
 
@@ -188,12 +205,15 @@ WordSearch FindWord(const std::vector<std::string_view>& all,
       relevant.push_back(refused);
     }
   }
+  if (all.size() == 1) {
+    std::string word = ShortestWord(all.front());
+    if (MatchesNone(relevant, word)) return {.proven = true, .word = std::move(word)};
+  }
   const WordSearch found = ProductWalk(all, relevant, states).Run();
   if (found.proven || all.size() != 1) return found;
   // Not a shortest one, but one.
   std::string word = CanonicalWord(all.front());
-  const auto matches = [&word](auto pattern) { return PatternMatches(pattern, word); };
-  if (std::any_of(none.begin(), none.end(), matches)) return found;
+  if (!MatchesNone(relevant, word)) return found;
   return {.proven = true, .word = std::move(word)};
 }
 

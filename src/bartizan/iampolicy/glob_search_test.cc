@@ -99,6 +99,13 @@ TEST(FindWord, IsCutAtTheLimit) {
   EXPECT_FALSE(cut.word);
 }
 
+// After n characters, the automaton of a run of one character is at n places of it at once.
+TEST(FindWord, BoundsWhatLongPatternsTake) {
+  const std::string_view ends = "*b";
+  EXPECT_TRUE(FindWord({"*" + std::string(1000, 'a') + "*", ends}, {}).word);
+  EXPECT_FALSE(FindWord({"*" + std::string(5000, 'a') + "*", ends}, {}).proven);
+}
+
 // With one wanted pattern there is a word that is found without a walk.
 TEST(FindWord, FallsBackToTheCanonicalWord) {
   const std::string many(30, '?');
