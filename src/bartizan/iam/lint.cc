@@ -131,7 +131,7 @@ class DictionaryLint {
     for (const size_t here : {0U, 1U}) {
       const Side& side = sides_[here];
       const Side& other = sides_[1 - here];
-      const bool foreign = IsAccountOf(other, rule.from) ||
+      const bool foreign = (IsAccountOf(other, rule.from) && !IsAccountOf(side, rule.from)) ||
                            (NamesWith(other, rule.from) > NamesWith(side, rule.from) &&
                             HasOwnValue(side, other, rule));
       if (!foreign) continue;

@@ -9,6 +9,7 @@
 #include "bartizan/iam/mapping.h"
 #include "bartizan/iam/mapping_texts.h"
 #include "bartizan/iampolicy/canonical.h"
+#include "bartizan/iampolicy/principal.h"
 
 namespace bartizan::iam {
 
@@ -82,8 +83,14 @@ class AccountMapper {
       return MapText(target, MapPlace::kResource, crossings);
     }
     const size_t type = TypeLength(target);
-    return std::string(target.substr(0, type)) +
-           MapText(target.substr(type), MapPlace::kPrincipal, crossings);
+    Crossings found;
+    std::string made(target.substr(0, type));
+    made += MapText(target.substr(type), MapPlace::kPrincipal, found);
+    for (Crossing& crossing : found) {
+      crossing.text = iampolicy::ShowPrincipal(target);
+      crossings.push_back(std::move(crossing));
+    }
+    return made;
   }
 
   void MapCondition(Condition& condition, const Condition& original, Crossings& crossings) {
