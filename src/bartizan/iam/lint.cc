@@ -78,11 +78,11 @@ class DictionaryLint {
         Report(Kind::kEmpty, rules_[i], "an empty value puts the name between all characters");
         continue;
       }
-      Cascade(i);
+      const bool cascades = Cascade(i);
       InsideWord(rules_[i]);
       HidesCrossing(rules_[i]);
       ChangesAction(rules_[i]);
-      Unused(rules_[i]);
+      if (!cascades) Unused(rules_[i]);
     }
     for (const Side& side : sides_) Collisions(side);
     return std::move(found_);
@@ -93,15 +93,16 @@ class DictionaryLint {
     found_.push_back({kind, rule.to, std::move(message)});
   }
 
-  void Cascade(size_t number) {
+  bool Cascade(size_t number) {
     const Replacement& later = rules_[number];
     for (size_t i = 0; i < number; ++i) {
       if (rules_[i].from.empty() || !StandsIn(rules_[i].to, later.from)) continue;
       Report(Kind::kCascade, later,
              fmt::format("\"{}\" changes \"{}\", which was made of \"{}\" before", later.from,
                          rules_[i].to, rules_[i].from));
-      return;
+      return true;
     }
+    return false;
   }
 
   void InsideWord(const Replacement& rule) {
