@@ -20,9 +20,9 @@ using iampolicy::Document;
 using iampolicy::Statement;
 using DocumentPointer = std::shared_ptr<const Document>;
 
-// Beyond this many patterns the statements of several policies are compared as they stand: to bring
-// them together takes a time that grows with the square, and the comparison itself decides anyway.
-constexpr size_t kMostPatterns = 2000;
+// To find out which patterns and statements cover others takes a time that grows with the square.
+// Beyond this many patterns the statements count as they stand; the comparison decides anyway.
+constexpr size_t kMostPatterns = 100;
 
 template <class T>
 void SortOnce(std::vector<T>& values) {
@@ -39,9 +39,8 @@ struct Text {
 struct MappedDocument {
   DocumentPointer document;
   std::vector<Crossing> crossings;
-  // Made when they are needed first.
+  // Made when it is needed first.
   std::shared_ptr<const Document> canonical;
-  std::string fingerprint;
 };
 
 size_t CountPatterns(const Document& document) {
@@ -172,8 +171,8 @@ class AccountMapper {
                          principal.path, principal.name);
     }
     hash_.Field(PrincipalKindName(principal.kind)).Field(made.path).Field(FingerprintOf(policies));
-    hash_.Field(trust == nullptr ? "-" : FingerprintOf(*trust));
-    hash_.Field(boundary == nullptr ? "-" : FingerprintOf(*boundary));
+    hash_.Field(trust == nullptr ? "-" : FingerprintOf(std::vector{trust}));
+    hash_.Field(boundary == nullptr ? "-" : FingerprintOf(std::vector{boundary}));
     hash_.Field(principal.max_session ? fmt::to_string(*principal.max_session) : "-");
     AddNames(principal.groups, made.crossings);
     AddNames(principal.instance_profiles, made.crossings);
@@ -200,48 +199,47 @@ class AccountMapper {
     for (const std::string& name : mapped) hash_.Field(name);
   }
 
-  // Whether a document's version allows variables shows in its patterns already.
-  static const std::string& FingerprintOf(MappedDocument& document) {
-    if (document.canonical == nullptr) {
-      Document canonical = iampolicy::Canonicalize(*document.document);
-      canonical.variables = true;
-      document.fingerprint = iampolicy::Fingerprint(canonical);
-      document.canonical = std::make_shared<const Document>(std::move(canonical));
+  static const Document& CanonicalOf(MappedDocument& mapped) {
+    if (mapped.canonical == nullptr) {
+      const bool small = CountPatterns(*mapped.document) <= kMostPatterns;
+      mapped.canonical =
+          small ? std::make_shared<const Document>(iampolicy::Canonicalize(*mapped.document))
+                : mapped.document;
     }
-    return document.fingerprint;
+    return *mapped.canonical;
   }
 
-  // Of all policies as one, so that it does not matter which of them says what.
-  const std::string& FingerprintOf(const std::vector<MappedDocument*>& policies) {
-    std::map<std::string_view, const Document*> distinct;
-    for (MappedDocument* const policy : policies) {
-      const std::string& fingerprint = FingerprintOf(*policy);
-      if (!policy->canonical->statements.empty()) {
-        distinct.emplace(fingerprint, policy->canonical.get());
-      }
+  // Of all documents as one, so that it does not matter which of them says what.
+  const std::string& FingerprintOf(std::vector<MappedDocument*> documents) {
+    SortOnce(documents);
+    const auto [entry, added] = fingerprints_.try_emplace(documents);
+    if (!added) return entry->second;
+    Document all;
+    for (MappedDocument* const document : documents) {
+      const Document& canonical = CanonicalOf(*document);
+      all.kind = canonical.kind;
+      all.statements.insert(all.statements.end(), canonical.statements.begin(),
+                            canonical.statements.end());
     }
-    std::string key;
-    for (const auto& [fingerprint, document] : distinct) key += fingerprint;
-    if (distinct.size() < 2) return combined_.try_emplace(key, key).first->second;
-    const auto [entry, added] = combined_.try_emplace(std::move(key));
-    if (added) entry->second = Combine(distinct);
+    if (documents.size() > 1 && CountPatterns(all) <= kMostPatterns) {
+      all = iampolicy::Canonicalize(all);
+    }
+    entry->second = FingerprintOf(all);
     return entry->second;
   }
 
-  static std::string Combine(const std::map<std::string_view, const Document*>& documents) {
-    Document all;
-    all.variables = true;
-    for (const auto& [fingerprint, document] : documents) {
-      all.statements.insert(all.statements.end(), document->statements.begin(),
-                            document->statements.end());
+  // Of the statements as a set. Whether a document's version allows variables shows in its patterns
+  // already.
+  static std::string FingerprintOf(Document& document) {
+    std::vector<std::string> parts;
+    for (Statement& statement : document.statements) {
+      Document single{.kind = document.kind, .variables = true, .statements = {}, .problems = {}};
+      single.statements.push_back(std::move(statement));
+      parts.push_back(iampolicy::Fingerprint(single));
     }
-    if (CountPatterns(all) <= kMostPatterns) {
-      Document canonical = iampolicy::Canonicalize(all);
-      canonical.variables = true;
-      return iampolicy::Fingerprint(canonical);
-    }
+    SortOnce(parts);
     std::string key;
-    for (const auto& [fingerprint, document] : documents) key += fingerprint;
+    for (const std::string& part : parts) key += part;
     return crypto::Sha256Hex(key);
   }
 
@@ -252,7 +250,7 @@ class AccountMapper {
   // Keys point into the account, which outlives this.
   std::array<std::unordered_map<std::string_view, Text>, 5> texts_;
   std::array<std::unordered_map<const Document*, MappedDocument>, 2> documents_;
-  std::unordered_map<std::string, std::string> combined_;
+  std::map<std::vector<MappedDocument*>, std::string> fingerprints_;
 };
 
 }  // namespace
