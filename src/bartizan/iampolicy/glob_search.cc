@@ -209,7 +209,7 @@ WordSearch FindWord(const std::vector<std::string_view>& all,
     std::string word = ShortestWord(all.front());
     if (MatchesNone(relevant, word)) return {.proven = true, .word = std::move(word)};
   }
-  const WordSearch found = ProductWalk(all, relevant, states).Run();
+  WordSearch found = ProductWalk(all, relevant, states).Run();
   if (found.proven || all.size() != 1) return found;
   // Not a shortest one, but one.
   std::string word = CanonicalWord(all.front());
