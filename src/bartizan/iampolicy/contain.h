@@ -6,7 +6,20 @@
 // per kind of target that the patterns tell apart, and per kind of request context that the
 // conditions tell apart. Every gain is confirmed by Evaluate before it is reported. What the
 // procedure cannot decide within its limits is reported as kUnproven, never as equal.
+//
+// What counts as a request, where that is not obvious:
+// - An action that the catalogue lists without resources exists with the target "*" only: a policy
+//   that names a narrower resource for it grants nothing. Actions that the catalogue does not know
+//   exist with every target.
+// - Actions that AWS has not invented yet: the least that each pattern can match, what is left of
+//   the patterns where they overlap, and an action of a service that nobody names.
+// - A policy variable has a value that no policy names, unless a Deny, a boundary or a NotResource
+//   can only be met with another one.
+// - A context key has several values at once only if a condition asks for them (ForAllValues,
+//   ForAnyValue).
+//
 // Pure; thread-safe.
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,8 +48,27 @@ struct Gain {
   std::vector<StatementRef> stopped_by;    // in `before`; empty for kNotAllowed
 };
 
+// What comparisons have in common, for those who make many: documents are prepared once, action
+// patterns are expanded once. Knows documents by their address: those that it has seen must live
+// and stay as they are until it is gone. Thread-safe.
+class ContainCache {
+ public:
+  explicit ContainCache(const ActionCatalogue& catalogue = ActionCatalogue::BuiltIn());
+  ~ContainCache();
+  ContainCache(const ContainCache&) = delete;
+  ContainCache& operator=(const ContainCache&) = delete;
+
+  struct State;
+  State& state() { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
 struct ContainOptions {
   const ActionCatalogue* catalogue = &ActionCatalogue::BuiltIn();
+  ContainCache* cache =
+      nullptr;                // of the same catalogue; none: everything is prepared for the call
   bool closed_world = false;  // only actions of the catalogue and of the policies exist
   Kind kind = Kind::kIdentity;
   // Limits of one comparison; beyond them: kUnproven.
@@ -44,7 +76,9 @@ struct ContainOptions {
   size_t max_targets = 20'000;   // kinds of target for one class of actions
 };
 
-// Empty: everything that `now` allows, `before` allows (proven). Gains of the same statements,
+// Empty: everything that `now` allows, `before` allows (proven). Documents with problems prove
+// nothing: unless both sides consist of the same documents, there is then an element without
+// actions and witness, and all elements are kUnproven. Gains of the same statements,
 // target and reason are one element. Deterministic order: by the allowing statement, then by
 // target.
 std::vector<Gain> FindGains(const Access& before, const Access& now,

@@ -1,0 +1,241 @@
+#include "bartizan/iampolicy/contain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "bartizan/iampolicy/action_classes.h"
+#include "bartizan/iampolicy/contexts.h"
+#include "bartizan/iampolicy/glob.h"
+#include "bartizan/iampolicy/targets.h"
+#include "bartizan/iampolicy/witness.h"
+
+namespace bartizan::iampolicy {
+namespace {
+
+bool HasProblems(const Access& access) {
+  const auto problems = [](const Document* document) { return !document->problems.empty(); };
+  return std::ranges::any_of(access.policies, problems) ||
+         (access.boundary && std::ranges::any_of(*access.boundary, problems));
+}
+
+// Same documents, in any order.
+bool SameDocuments(std::vector<const Document*> a, std::vector<const Document*> b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
+bool SameDocuments(const Access& a, const Access& b) {
+  if (a.boundary.has_value() != b.boundary.has_value()) return false;
+  return SameDocuments(a.policies, b.policies) &&
+         (!a.boundary || SameDocuments(*a.boundary, *b.boundary));
+}
+
+class GainFinder {
+ public:
+  GainFinder(const Access& before, const Access& now, const ContainOptions& options,
+             ContainCache::State& cache)
+      : before_(before), now_(now), options_(options), comparison_(Compare(before, now, cache)) {
+    for (const Member& member : comparison_.members) {
+      for (const Condition& condition : member.statement->conditions) {
+        if (condition.quantifier != Quantifier::kNone) quantified_.push_back(&condition);
+      }
+    }
+  }
+
+  std::vector<Gain> Run() {
+    ActionClasses actions = ClassifyActions(comparison_, options_);
+    for (const ActionClass& action_class : actions.classes) Solve(action_class);
+    if (!actions.complete) {
+      Gain unproven;
+      unproven.proof = Proof::kUnproven;
+      unproven.future = true;
+      unproven.target = "*";
+      gains_.push_back(std::move(unproven));
+    }
+    return std::move(gains_);
+  }
+
+ private:
+  void Solve(const ActionClass& action_class) {
+    ByRole statements;
+    for (const Member* member : action_class.members) {
+      statements[static_cast<size_t>(member->role)].push_back(member->statement);
+    }
+    if (comparison_.now_bounded && statements[static_cast<size_t>(Role::kNowBound)].empty()) {
+      return;
+    }
+    class_ = &action_class;
+    class_gains_.clear();
+    if (action_class.only_star) {
+      Try({{"*", false}, std::string(1, kLiteralStar)});
+    } else {
+      const Targets targets = ListTargets(statements, comparison_.now_bounded,
+                                          comparison_.before_bounded, options_.max_targets);
+      for (const Candidate& candidate : targets.candidates) Try(candidate);
+      if (!targets.complete) AddUnproven();
+    }
+    if (class_gains_.empty()) return;
+    std::vector<std::string> names = Names();
+    for (Gain& gain : class_gains_) {
+      gain.actions = names;
+      gain.future = names.empty();
+      gains_.push_back(std::move(gain));
+    }
+  }
+
+  void Try(const Candidate& candidate) {
+    ContextQuestion question;
+    question.now_bounded = comparison_.now_bounded;
+    question.before_bounded = comparison_.before_bounded;
+    question.needed_keys = VariableKeys(candidate.word);
+    question.quantified = quantified_;
+    for (const Member* member : class_->members) {
+      if (Matches(*member->statement, member->role, candidate)) {
+        question.statements[static_cast<size_t>(member->role)].push_back(member->statement);
+      }
+    }
+    const ContextAnswer answer = FindContext(question, Goal::kGain, options_.max_contexts);
+    if (answer.state == ContextAnswer::State::kNone) return;
+
+    Gain gain;
+    gain.target = candidate.part.glob;
+    const Witness witness = MakeWitness(
+        {before_, now_, options_.kind, ActionWord(), Fact(), candidate, question, answer.context});
+    gain.proof = witness.confirmed ? Proof::kGain : Proof::kUnproven;
+    gain.witness = witness.request;
+    if (witness.confirmed) {
+      gain.allowed_by = witness.now.statements;
+      gain.stopped = witness.before.verdict;
+      if (gain.stopped != Verdict::kNotAllowed) gain.stopped_by = witness.before.statements;
+    } else {
+      gain.allowed_by = CouldAllow(candidate);
+    }
+    if (IsRepeated(gain)) return;
+    gain.conditional = !question.statements[static_cast<size_t>(Role::kBeforeAllow)].empty() &&
+                       FindContext(question, Goal::kBeforeAllows, options_.max_contexts).state !=
+                           ContextAnswer::State::kNone;
+    class_gains_.push_back(std::move(gain));
+  }
+
+  // Whether the class has the same with more targets already.
+  bool IsRepeated(const Gain& gain) const {
+    return std::ranges::any_of(class_gains_, [&](const Gain& known) {
+      return (known.proof == Proof::kGain || gain.proof == Proof::kUnproven) &&
+             known.allowed_by == gain.allowed_by && known.stopped == gain.stopped &&
+             known.stopped_by == gain.stopped_by && SurelyCovers(known.target, gain.target);
+    });
+  }
+
+  std::vector<StatementRef> CouldAllow(const Candidate& candidate) const {
+    std::vector<StatementRef> refs;
+    for (const Member* member : class_->members) {
+      if (member->role == Role::kNowAllow && Matches(*member->statement, member->role, candidate)) {
+        refs.push_back(member->ref);
+      }
+    }
+    return refs;
+  }
+
+  void AddUnproven() {
+    Gain gain;
+    gain.proof = Proof::kUnproven;
+    gain.target = "*";
+    for (const Member* member : class_->members) {
+      if (member->role == Role::kNowAllow) gain.allowed_by.push_back(member->ref);
+    }
+    class_gains_.push_back(std::move(gain));
+  }
+
+  std::string NameOf(size_t number) const {
+    const ActionFact fact = options_.catalogue->action(number);
+    return fmt::format("{}:{}", fact.service, fact.name);
+  }
+
+  // One action for the witness: the class is alike for all.
+  std::string ActionWord() const {
+    if (!class_->known.empty()) return NameOf(class_->known.front());
+    return class_->unknown.empty() ? class_->future.front() : class_->unknown.front();
+  }
+
+  ActionFact Fact() const {
+    if (!class_->known.empty()) return options_.catalogue->action(class_->known.front());
+    return {};
+  }
+
+  std::vector<std::string> Names() const {
+    std::vector<std::string> names;
+    names.reserve(class_->known.size() + class_->unknown.size());
+    for (const uint32_t number : class_->known) names.push_back(NameOf(number));
+    names.insert(names.end(), class_->unknown.begin(), class_->unknown.end());
+    return names;
+  }
+
+  const Access& before_;
+  const Access& now_;
+  const ContainOptions& options_;
+  const Comparison comparison_;
+  std::vector<const Condition*> quantified_;
+  const ActionClass* class_ = nullptr;
+  std::vector<Gain> class_gains_;
+  std::vector<Gain> gains_;
+};
+
+auto OrderOf(const Gain& gain) {
+  return std::tie(gain.allowed_by, gain.target, gain.proof, gain.stopped, gain.stopped_by,
+                  gain.conditional);
+}
+
+void Absorb(Gain& gain, Gain& other) {
+  if (gain.future && !other.future) gain.witness = std::move(other.witness);
+  gain.future = gain.future && other.future;
+  gain.actions.insert(gain.actions.end(), std::make_move_iterator(other.actions.begin()),
+                      std::make_move_iterator(other.actions.end()));
+}
+
+std::vector<Gain> Merge(std::vector<Gain> gains) {
+  std::ranges::stable_sort(gains,
+                           [](const Gain& a, const Gain& b) { return OrderOf(a) < OrderOf(b); });
+  std::vector<Gain> merged;
+  for (Gain& gain : gains) {
+    if (!merged.empty() && OrderOf(merged.back()) == OrderOf(gain)) {
+      Absorb(merged.back(), gain);
+    } else {
+      merged.push_back(std::move(gain));
+    }
+  }
+  for (Gain& gain : merged) {
+    std::ranges::sort(gain.actions);
+    const auto [first, last] = std::ranges::unique(gain.actions);
+    gain.actions.erase(first, last);
+  }
+  return merged;
+}
+
+void Doubt(std::vector<Gain>& gains) {
+  for (Gain& gain : gains) gain.proof = Proof::kUnproven;
+  Gain unread;
+  unread.proof = Proof::kUnproven;
+  unread.target = "*";
+  gains.insert(gains.begin(), std::move(unread));
+}
+
+}  // namespace
+
+std::vector<Gain> FindGains(const Access& before, const Access& now,
+                            const ContainOptions& options) {
+  if (SameDocuments(before, now)) return {};
+  std::optional<ContainCache> own;
+  ContainCache* cache = options.cache;
+  if (cache == nullptr || &cache->state().catalogue != options.catalogue) {
+    cache = &own.emplace(*options.catalogue);
+  }
+  std::vector<Gain> gains = Merge(GainFinder(before, now, options, cache->state()).Run());
+  if (HasProblems(before) || HasProblems(now)) Doubt(gains);
+  return gains;
+}
+
+}  // namespace bartizan::iampolicy

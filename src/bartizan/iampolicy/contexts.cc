@@ -1,0 +1,191 @@
+#include "bartizan/iampolicy/contexts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "bartizan/base/text.h"
+#include "bartizan/iampolicy/condition_space.h"
+
+namespace bartizan::iampolicy {
+namespace {
+
+constexpr size_t kMostFree = 4'096;  // steps of the search that knows nothing of the conditions
+
+enum class Truth : uint8_t { kNo, kOpen, kYes };
+
+// One way to decide some conditions, with the value of the key that does it (none in a search that
+// only proves).
+struct Choice {
+  std::vector<std::pair<size_t, bool>> truths;
+  const KeyValue* value = nullptr;
+};
+
+struct Stage {
+  const std::string* key = nullptr;
+  std::vector<Choice> choices;
+};
+
+// Decides condition by condition until the goal is reached or out of reach.
+class ContextSearch {
+ public:
+  ContextSearch(const ContextQuestion& question, Goal goal) : question_(question), goal_(goal) {
+    for (size_t role = 0; role < kRoles; ++role) {
+      for (const Statement* statement : question.statements[role]) {
+        std::vector<size_t> needs;
+        for (const Condition& condition : statement->conditions) needs.push_back(Number(condition));
+        needs_[role].push_back(std::move(needs));
+      }
+    }
+    truth_.assign(conditions_.size(), Truth::kOpen);
+  }
+
+  const std::vector<const Condition*>& conditions() const { return conditions_; }
+
+  // Tries all combinations, at most `most` steps of them.
+  ContextAnswer Run(const std::vector<Stage>& stages, size_t most) {
+    steps_left_ = most;
+    ContextAnswer answer;
+    answer.state = Descend(stages, 0, answer.context);
+    return answer;
+  }
+
+  // Each condition free for itself: what has no gain then has none at all.
+  std::vector<Stage> FreeStages() const {
+    std::vector<Stage> stages;
+    for (size_t i = 0; i < conditions_.size(); ++i) stages.push_back(FreeStage(i));
+    return stages;
+  }
+
+  static Stage FreeStage(size_t condition) {
+    return {nullptr, {{{{condition, true}}, nullptr}, {{{condition, false}}, nullptr}}};
+  }
+
+ private:
+  using State = ContextAnswer::State;
+
+  size_t Number(const Condition& condition) {
+    const auto found = std::ranges::find_if(
+        conditions_, [&](const Condition* known) { return *known == condition; });
+    if (found != conditions_.end()) return static_cast<size_t>(found - conditions_.begin());
+    conditions_.push_back(&condition);
+    return conditions_.size() - 1;
+  }
+
+  // Whether one of the role's statements applies.
+  Truth Some(Role role) const {
+    Truth some = Truth::kNo;
+    for (const auto& needs : needs_[static_cast<size_t>(role)]) {
+      Truth all = Truth::kYes;
+      for (const size_t condition : needs) all = std::min(all, truth_[condition]);
+      some = std::max(some, all);
+    }
+    return some;
+  }
+
+  static Truth Not(Truth truth) {
+    if (truth == Truth::kOpen) return truth;
+    return truth == Truth::kYes ? Truth::kNo : Truth::kYes;
+  }
+
+  Truth Allows(Role allow, bool bounded, Role bound, Role deny) const {
+    const Truth allows = std::min(Some(allow), Not(Some(deny)));
+    return bounded ? std::min(allows, Some(bound)) : allows;
+  }
+
+  Truth Reached() const {
+    const Truth before =
+        Allows(Role::kBeforeAllow, question_.before_bounded, Role::kBeforeBound, Role::kBeforeDeny);
+    if (goal_ == Goal::kBeforeAllows) return before;
+    return std::min(Allows(Role::kNowAllow, question_.now_bounded, Role::kNowBound, Role::kNowDeny),
+                    Not(before));
+  }
+
+  State Descend(const std::vector<Stage>& stages, size_t depth, Context& context) {
+    const Truth reached = Reached();
+    if (reached == Truth::kYes) return State::kFound;
+    if (reached == Truth::kNo) return State::kNone;
+    if (depth == stages.size()) return State::kUnknown;
+    State state = State::kNone;
+    for (const Choice& choice : stages[depth].choices) {
+      if (steps_left_ == 0) return State::kUnknown;
+      --steps_left_;
+      for (const auto& [condition, holds] : choice.truths) {
+        truth_[condition] = holds ? Truth::kYes : Truth::kNo;
+      }
+      const State below = Descend(stages, depth + 1, context);
+      for (const auto& [condition, holds] : choice.truths) truth_[condition] = Truth::kOpen;
+      if (below == State::kFound) {
+        if (choice.value != nullptr && !choice.value->empty()) {
+          context[*stages[depth].key] = *choice.value;
+        }
+        return below;
+      }
+      if (below == State::kUnknown) state = below;
+    }
+    return state;
+  }
+
+  const ContextQuestion& question_;
+  const Goal goal_;
+  std::vector<const Condition*> conditions_;        // each once
+  std::vector<std::vector<size_t>> needs_[kRoles];  // of each statement: its conditions
+  std::vector<Truth> truth_;                        // of each condition
+  size_t steps_left_ = 0;
+};
+
+// `own`: how many conditions the search has; those behind them only add values.
+Stage StageOf(const KeySpace& space, const std::vector<size_t>& numbers, size_t own, bool needed) {
+  Stage stage;
+  stage.key = &space.key;
+  for (size_t i = 0; i < space.candidates.size(); ++i) {
+    if (needed && space.candidates[i].size() != 1) continue;
+    Choice choice;
+    choice.value = &space.candidates[i];
+    for (size_t k = 0; k < numbers.size(); ++k) {
+      if (numbers[k] < own) choice.truths.emplace_back(numbers[k], space.truth[i][k]);
+    }
+    stage.choices.push_back(std::move(choice));
+  }
+  return stage;
+}
+
+}  // namespace
+
+ContextAnswer FindContext(const ContextQuestion& question, Goal goal, size_t most) {
+  using State = ContextAnswer::State;
+  ContextSearch search(question, goal);
+  if (search.Run({}, 0).state != State::kUnknown) return search.Run({}, 0);
+  if (search.Run(search.FreeStages(), kMostFree).state == State::kNone) return {};
+
+  std::vector<const Condition*> conditions = search.conditions();
+  for (const Condition* condition : question.quantified) {
+    if (std::ranges::any_of(search.conditions(),
+                            [&](const Condition* own) { return own->key == condition->key; })) {
+      conditions.push_back(condition);
+    }
+  }
+  const Space space = ConditionSpace(conditions);
+  const size_t own = search.conditions().size();
+  std::vector<Stage> real, sound;
+  bool complete = true;
+  for (size_t i = 0; i < space.keys.size(); ++i) {
+    const bool needed = std::ranges::any_of(question.needed_keys, [&](const std::string& key) {
+      return EqualsIgnoreCase(key, space.keys[i].key);
+    });
+    real.push_back(StageOf(space.keys[i], space.indices[i], own, needed));
+    complete &= space.keys[i].complete && !needed;
+    if (space.keys[i].complete) {
+      sound.push_back(StageOf(space.keys[i], space.indices[i], own, false));
+    } else {
+      for (const size_t number : space.indices[i]) {
+        if (number < own) sound.push_back(ContextSearch::FreeStage(number));
+      }
+    }
+  }
+  ContextAnswer found = search.Run(real, most);
+  if (found.state == State::kFound || (found.state == State::kNone && complete)) return found;
+  if (!complete && search.Run(sound, most).state == State::kNone) return {};
+  return {State::kUnknown, {}};
+}
+
+}  // namespace bartizan::iampolicy
