@@ -22,6 +22,10 @@ constexpr size_t kPageSize = 1000;
 bool IsDenied(const aws::CallError& error) {
   return error.code == "AccessDenied";
 }
+// Without the request's id, so that it reads the same each time.
+std::string Why(const aws::CallError& error) {
+  return fmt::format("{}: {}", error.code, error.message);
+}
 bool IsGone(const aws::CallError& error) {
   return error.code == "NoSuchEntity";
 }
@@ -102,7 +106,7 @@ class Lister {
     if (listed) return *std::move(listed);
     if (!IsDenied(listed.error())) return std::unexpected(std::move(listed).error().error);
     account_.problems.push_back(
-        fmt::format("its {} cannot be listed: {}", what, listed.error().error.message));
+        fmt::format("its {} cannot be listed: {}", what, Why(listed.error())));
     return JsonArray();
   }
 
@@ -174,7 +178,7 @@ class Lister {
     if (IsGone(result.error())) {
       draft.gone = true;
     } else if (IsDenied(result.error())) {
-      draft.problems.push_back(fmt::format("{}: {}", what, result.error().error.message));
+      draft.problems.push_back(fmt::format("{}: {}", what, Why(result.error())));
     } else {
       return std::unexpected(std::move(result).error().error);
     }
