@@ -190,7 +190,7 @@ TEST_F(FetchTest, TellsWhatIsNotAllowed) {
   EXPECT_THAT(
       model.principals[0].problems,
       ElementsAre("policy in: AccessDenied: not so", "its managed policies: AccessDenied: not so",
-                  "boundary edge: arn:edge is not among the Policies"));
+                  "boundary arn:edge: arn:edge is not among the Policies"));
   EXPECT_THAT(model.problems, testing::IsSupersetOf(
                                   {"profile dev: its users cannot be listed: AccessDenied: not so",
                                    "profile dev: arn:edge: AccessDenied: not so"}));

@@ -144,7 +144,7 @@ TEST_F(LoadTest, SamePageTwiceIsTold) {
 TEST_F(LoadTest, RefusesWhatIsNotWhole) {
   const std::string whole = Page("app", false);
   ExpectError(Write("more.json", Page("app", true)), Code::kInvalid, "IsTruncated is true");
-  ExpectError(Write("cut.json", whole.substr(0, whole.size() / 2)), Code::kInvalid, "cut.json:3:");
+  ExpectError(Write("cut.json", whole.substr(0, whole.size() / 2)), Code::kInvalid, "cut.json:2:");
   ExpectError(Write("other.json", R"({"Roles": []})"), Code::kInvalid, "it has none of");
   ExpectError(Write("list.json", "[]"), Code::kInvalid, "it has none of");
   ExpectError(Write("type.json", R"({"RoleDetailList": [], "Policies": {}})"), Code::kInvalid,
