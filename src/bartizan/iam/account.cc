@@ -129,10 +129,10 @@ Result<Account> ReadPages(const fs::path& folder) {
     ended = ended || !truncated;
   }
   if (!ended) {
-    return Fail(Code::kInvalid,
-                fmt::format("{} is not complete: IsTruncated is true in all of its {}",
-                            account.place, Count(files.size(), "page")),
-                "the last page is missing");
+    return Fail(
+        Code::kInvalid,
+        fmt::format("{} is not complete: IsTruncated is true in each of its pages", account.place),
+        "the last page is missing");
   }
   return account;
 }

@@ -153,7 +153,7 @@ TEST_F(LoadTest, RefusesWhatIsNotWhole) {
   ExpectError((folder_->path() / "none.json").string(), Code::kNotFound, "none.json");
   Write("pages/1.json", Page("a", true));
   Write("pages/2.json", Page("b", true));
-  ExpectError((folder_->path() / "pages").string(), Code::kInvalid, "in all of its 2 pages");
+  ExpectError((folder_->path() / "pages").string(), Code::kInvalid, "in each of its pages");
   Write("pages/3.json", whole.substr(0, 40));
   ExpectError((folder_->path() / "pages").string(), Code::kInvalid, "3.json:1:");
   ASSERT_TRUE(MakeDirectories(folder_->path() / "bare"));
