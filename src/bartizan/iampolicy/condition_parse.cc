@@ -187,6 +187,25 @@ size_t PrefixLength(const Network& network) {
   return bits;
 }
 
+// JSON text may hold DEL and the control characters U+0080 to U+009F, which terminals obey, as they
+// are.
+std::string EscapeControls(std::string_view json) {
+  std::string escaped;
+  for (size_t i = 0; i < json.size(); ++i) {
+    const auto byte = static_cast<uint8_t>(json[i]);
+    const auto next = static_cast<uint8_t>(i + 1 < json.size() ? json[i + 1] : 0);
+    if (byte == 0x7F) {
+      escaped += "\\u007f";
+    } else if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) {
+      escaped += fmt::format("\\u{:04x}", next);
+      ++i;
+    } else {
+      escaped += json[i];
+    }
+  }
+  return escaped;
+}
+
 }  // namespace
 
 std::string_view OperatorName(Operator op) {
@@ -202,11 +221,11 @@ std::string FullOperatorName(const Condition& condition) {
 }
 
 std::string QuoteForPeople(std::string_view text) {
-  const auto plain = [](char c) { return static_cast<unsigned char>(c) > 0x20 && c < 0x7F; };
+  const auto plain = [](unsigned char c) { return c > 0x20 && c < 0x7F; };
   if (!text.empty() && text.size() <= 80 && std::ranges::all_of(text, plain)) {
     return std::string(text);
   }
-  return data::ToJson(data::Json(Ellipsize(text, 80)));
+  return EscapeControls(data::ToJson(data::Json(Ellipsize(text, 80))));
 }
 
 Result<std::string> EncodeLiteral(std::string_view text, bool variables) {

@@ -344,6 +344,15 @@ TEST(IamCondition, ValuesHaveOneSpelling) {
   EXPECT_THAT(ValuesOf(R"({"Bool": {"k": "${$}"}})"), ElementsAre(HasSubstr("neither true")));
 }
 
+TEST(IamCondition, ProblemsAreSafeToPrint) {
+  EXPECT_EQ(QuoteForPeople("aws:X"), "aws:X");
+  EXPECT_EQ(QuoteForPeople(""), R"("")");
+  EXPECT_EQ(QuoteForPeople("a b"), R"("a b")");
+  EXPECT_EQ(QuoteForPeople("\x1b[2J\x7f"), R"("\u001b[2J\u007f")");
+  EXPECT_EQ(QuoteForPeople("\xc2\x9b\xc3\xbc"), "\"\\u009b\xc3\xbc\"");
+  EXPECT_LT(QuoteForPeople(std::string(1000, 'x')).size(), 90U);
+}
+
 TEST(IamCondition, Numbers) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"0", "0"},      {"-0.0", "0"},     {"+7", "7"},    {"007", "7"},
