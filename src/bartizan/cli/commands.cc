@@ -23,6 +23,7 @@ constexpr CommandList kAreas[] = {
     HelpCommands,          //
     IamCatalogueCommands,  //
     IamCommands,           //
+    IamEquivCommands,      //
     IamSnapshotCommands,   //
     NotifyCommands,        //
     PipelineCommands,      //

@@ -22,6 +22,7 @@ std::span<const Command> FindingsPushCommands();
 std::span<const Command> HelpCommands();
 std::span<const Command> IamCatalogueCommands();
 std::span<const Command> IamCommands();
+std::span<const Command> IamEquivCommands();
 std::span<const Command> IamSnapshotCommands();
 std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
