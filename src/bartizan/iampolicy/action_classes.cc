@@ -149,36 +149,45 @@ class Classifier {
       Flip(bits, events[i].second);
       const uint32_t first = events[i].first;
       const uint32_t last = i + 1 < events.size() ? events[i + 1].first : first;
-      for (uint32_t number = first; number < last; ++number) {
-        const bool only_star =
-            options_.kind == Kind::kIdentity && !options_.catalogue->action(number).has_resources;
-        if (ActionClass* found = Class(bits, only_star)) found->known.push_back(number);
-      }
+      if (first < last && Allowed(bits)) AddKnown(bits, {first, last});
     }
   }
 
-  // None where `now` allows nothing.
+  void AddKnown(const Bits& bits, Range range) {
+    ActionClass* found[2] = {nullptr, nullptr};
+    for (uint32_t number = range.first; number < range.last; ++number) {
+      const bool only_star =
+          options_.kind == Kind::kIdentity && !options_.catalogue->action(number).has_resources;
+      if (found[only_star] == nullptr) found[only_star] = Class(bits, only_star);
+      found[only_star]->known.push_back(number);
+    }
+  }
+
+  bool Allowed(const Bits& bits) const {
+    return std::ranges::any_of(Of(Role::kNowAllow), [&](const Member* allow) {
+      const auto i = static_cast<size_t>(allow - comparison_.members.data());
+      return (bits[i / 64] >> (i % 64) & 1U) != 0;
+    });
+  }
+
   ActionClass* Class(const Bits& bits, bool only_star) {
     const auto known = classes_.find({bits, only_star});
     if (known != classes_.end()) return &known->second;
     ActionClass added;
     added.only_star = only_star;
-    bool allowed = false;
     for (size_t i = 0; i < comparison_.members.size(); ++i) {
-      if ((bits[i / 64] >> (i % 64) & 1U) == 0) continue;
-      added.members.push_back(&comparison_.members[i]);
-      allowed |= comparison_.members[i].role == Role::kNowAllow;
+      if ((bits[i / 64] >> (i % 64) & 1U) != 0) added.members.push_back(&comparison_.members[i]);
     }
-    if (!allowed) return nullptr;
     return &classes_.emplace(std::pair(bits, only_star), std::move(added)).first->second;
   }
 
+  // None where `now` allows nothing.
   ActionClass* ClassOf(std::string_view word) {
     Bits bits((comparison_.members.size() + 63) / 64);
     for (size_t i = 0; i < comparison_.members.size(); ++i) {
       if (ActionMatches(*comparison_.members[i].statement, word)) Flip(bits, i);
     }
-    return Class(bits, false);
+    return Allowed(bits) ? Class(bits, false) : nullptr;
   }
 
   void SortUnknown() {

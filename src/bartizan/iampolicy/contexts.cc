@@ -1,10 +1,13 @@
 #include "bartizan/iampolicy/contexts.h"
 
 #include <algorithm>
+#include <deque>
+#include <string_view>
 #include <utility>
 
 #include "bartizan/base/text.h"
 #include "bartizan/iampolicy/condition_space.h"
+#include "bartizan/iampolicy/glob.h"
 
 namespace bartizan::iampolicy {
 namespace {
@@ -149,6 +152,67 @@ Stage StageOf(const KeySpace& space, const std::vector<size_t>& numbers, size_t 
   return stage;
 }
 
+bool HasVariables(const Condition& condition) {
+  return std::ranges::any_of(condition.values, HasVariable);
+}
+
+// Conditions in which policy variables have got values, so that there are values of the other keys
+// to be found that meet them. What is found so is to be checked; it proves nothing.
+class Bound {
+ public:
+  explicit Bound(const std::vector<const Condition*>& conditions) : given_(conditions) {
+    for (const Condition* condition : conditions) {
+      if (!HasVariables(*condition)) {
+        conditions_.push_back(condition);
+        continue;
+      }
+      Condition& copy = copies_.emplace_back(*condition);
+      for (std::string& value : copy.values) value = Replace(value);
+      conditions_.push_back(&copy);
+    }
+  }
+
+  const std::vector<const Condition*>& conditions() const { return conditions_; }
+  const Context& values() const { return values_; }
+
+ private:
+  std::string Replace(std::string_view pattern) {
+    std::string replaced;
+    for (size_t i = 0; i < pattern.size(); ++i) {
+      if (pattern[i] != kVariableBegin) {
+        replaced += pattern[i];
+        continue;
+      }
+      const size_t end = pattern.find(kVariableEnd, i);
+      replaced += ValueOf(pattern.substr(i + 1, end - i - 1));
+      i = end;
+    }
+    return replaced;
+  }
+
+  const std::string& ValueOf(std::string_view symbol) {
+    const std::string_view name = Trim(symbol.substr(0, symbol.find(',')));
+    const auto known = std::ranges::find_if(
+        values_, [&](const auto& entry) { return EqualsIgnoreCase(entry.first, name); });
+    if (known != values_.end()) return known->second.front();
+    // Where a condition speaks of the variable's key too, a value that it names is the best guess.
+    for (const Condition* condition : given_) {
+      if (!EqualsIgnoreCase(condition->key, name) || condition->values.empty()) continue;
+      const std::string& value = condition->values.front();
+      if (condition->op == Operator::kNull || HasVariable(value)) continue;
+      return values_[condition->key].emplace_back(ReplaceAll(CanonicalWord(value), kFresh1, "x"));
+    }
+    return values_[std::string(name)].emplace_back("value-" + std::to_string(values_.size() + 1));
+  }
+
+  static constexpr std::string_view kFresh1{&kFresh, 1};
+
+  const std::vector<const Condition*>& given_;
+  std::vector<const Condition*> conditions_;
+  std::deque<Condition> copies_;
+  Context values_;
+};
+
 }  // namespace
 
 ContextAnswer FindContext(const ContextQuestion& question, Goal goal, size_t most) {
@@ -164,25 +228,37 @@ ContextAnswer FindContext(const ContextQuestion& question, Goal goal, size_t mos
       conditions.push_back(condition);
     }
   }
-  const Space space = ConditionSpace(conditions);
+  const Bound bound(conditions);
+  const Space space = ConditionSpace(bound.conditions());
   const size_t own = search.conditions().size();
   std::vector<Stage> real, sound;
   bool complete = true;
   for (size_t i = 0; i < space.keys.size(); ++i) {
-    const bool needed = std::ranges::any_of(question.needed_keys, [&](const std::string& key) {
-      return EqualsIgnoreCase(key, space.keys[i].key);
+    const KeySpace& key = space.keys[i];
+    const bool needed = std::ranges::any_of(question.needed_keys, [&](const std::string& name) {
+      return EqualsIgnoreCase(name, key.key);
     });
-    real.push_back(StageOf(space.keys[i], space.indices[i], own, needed));
-    complete &= space.keys[i].complete && !needed;
-    if (space.keys[i].complete) {
-      sound.push_back(StageOf(space.keys[i], space.indices[i], own, false));
-    } else {
-      for (const size_t number : space.indices[i]) {
-        if (number < own) sound.push_back(ContextSearch::FreeStage(number));
-      }
+    const bool exact = key.complete && std::ranges::none_of(space.indices[i], [&](size_t number) {
+                         return HasVariables(*conditions[number]);
+                       });
+    real.push_back(StageOf(key, space.indices[i], own, needed));
+    complete &= exact && !needed;
+    if (const auto value = bound.values().find(key.key); value != bound.values().end()) {
+      complete = false;
+      std::erase_if(real.back().choices,
+                    [&](const Choice& choice) { return *choice.value != value->second; });
+    }
+    if (exact) {
+      sound.push_back(StageOf(key, space.indices[i], own, false));
+      continue;
+    }
+    for (const size_t number : space.indices[i]) {
+      if (number < own) sound.push_back(ContextSearch::FreeStage(number));
     }
   }
   ContextAnswer found = search.Run(real, most);
+  if (found.state == State::kFound)
+    found.context.insert(bound.values().begin(), bound.values().end());
   if (found.state == State::kFound || (found.state == State::kNone && complete)) return found;
   if (!complete && search.Run(sound, most).state == State::kNone) return {};
   return {State::kUnknown, {}};
