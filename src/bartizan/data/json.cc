@@ -7,6 +7,7 @@
 
 #include "bartizan/base/fs.h"
 #include "bartizan/base/text.h"
+#include "bartizan/data/json_error.h"
 
 namespace bartizan::data {
 namespace {
@@ -58,8 +59,7 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   if (text.size() > limits.max_bytes) {
     return Fail(Code::kLimit, fmt::format("{} is larger than {} bytes", name, limits.max_bytes));
   }
-  size_t skipped = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  std::string_view body = text.substr(skipped);
+  std::string_view body = SkipByteOrderMark(text);
   boost::json::parse_options options;
   options.max_depth = limits.max_depth;
   boost::json::stream_parser parser({}, options);
@@ -68,7 +68,7 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   try {
     used = parser.write_some(body.data(), body.size(), error);
     if (!error) {
-      size_t more = body.find_first_not_of(" \t\r\n", used);
+      size_t more = FindMore(body, used);
       if (more != std::string_view::npos) {
         used = more;
         error = boost::json::error::extra_data;
@@ -79,22 +79,7 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
     return Fail(Code::kLimit, fmt::format("{}: {}", name, failure.what()));
   }
   if (error) {
-    size_t offset = std::min(used + skipped, text.size());
-    // The parser gives no reason of its own for bytes that are not UTF-8, and stops before them.
-    auto bad = FindInvalidUtf8(text);
-    if (bad && *bad >= offset && error == boost::json::error::syntax) {
-      TextPosition at = PositionAt(text, *bad);
-      return Fail(Code::kInvalid, fmt::format("{}:{}:{} (byte {}): not valid UTF-8", name, at.line,
-                                              at.column, *bad));
-    }
-    TextPosition at = PositionAt(text, offset);
-    bool deep = error == boost::json::error::too_deep;
-    std::string what = error == boost::json::error::incomplete ? "the text ends too early"
-                       : deep ? fmt::format("nested deeper than {} levels", limits.max_depth)
-                              : error.message();
-    return Fail(deep ? Code::kLimit : Code::kInvalid,
-                fmt::format("{}:{}:{} (byte {}): not valid JSON: {}", name, at.line, at.column,
-                            offset, what));
+    return JsonFailure(text, name, text.size() - body.size() + used, error, limits.max_depth);
   }
   Json value = parser.release();
   if (HasInfinity(value)) {
