@@ -27,9 +27,9 @@ struct Document {
 };
 
 // One pass over the text. kInvalid with the place: malformed JSON, no syncToken or createDate, a
-// prefix that is none (its host part not zero, or of the wrong family). kLimit: larger than 8 MiB,
-// more than 200,000 entries, deeper than 8. A document without entries is refused: it would close
-// everything.
+// prefix that is none (its host part not zero, or of the wrong family), a key twice. kLimit: larger
+// than 8 MiB, more than 200,000 entries, deeper than 8. A document without entries is refused (it
+// would close everything), and so is one with a prefix of no bits (it would open everything).
 Result<Document> ParseDocument(std::string_view text, std::string_view name);
 
 struct Selection {
