@@ -24,11 +24,12 @@ std::string_view WithColon(std::string_view pattern) {
   return pattern == "*" ? "*:*" : pattern;
 }
 
-bool PatternSurelyCovered(const Statement& by, std::string_view pattern) {
-  if (by.not_actions) return false;
-  if (std::ranges::binary_search(by.actions, pattern)) return true;
+bool PatternSurelyCovered(const Member& by, std::string_view pattern) {
+  if (by.statement->not_actions) return false;
+  if (std::ranges::binary_search(by.statement->actions, pattern)) return true;
   return std::ranges::any_of(
-      by.actions, [&](const std::string& wide) { return SurelyCovers(WithColon(wide), pattern); });
+      PatternsNear(by.statement->actions, *by.actions, pattern),
+      [&](const std::string& wide) { return SurelyCovers(WithColon(wide), pattern); });
 }
 
 class Classifier {
@@ -127,7 +128,7 @@ class Classifier {
     rest = Union(rest, left);
     for (const std::string& pattern : PatternsOf(allow)) {
       if (std::ranges::none_of(covering, [&](const Member* other) {
-            return PatternSurelyCovered(*other->statement, pattern);
+            return PatternSurelyCovered(*other, pattern);
           })) {
         seeds.push_back(pattern);
       }
@@ -185,7 +186,8 @@ class Classifier {
   ActionClass* ClassOf(std::string_view word) {
     Bits bits((comparison_.members.size() + 63) / 64);
     for (size_t i = 0; i < comparison_.members.size(); ++i) {
-      if (ActionMatches(*comparison_.members[i].statement, word)) Flip(bits, i);
+      const Member& member = comparison_.members[i];
+      if (Covers(*member.statement, *member.actions, word)) Flip(bits, i);
     }
     return Allowed(bits) ? Class(bits, false) : nullptr;
   }
@@ -196,7 +198,7 @@ class Classifier {
     }
     for (const std::string_view action : unknown_) {
       if (std::ranges::none_of(suspects_, [&](const Member* allow) {
-            return ActionMatches(*allow->statement, action);
+            return Covers(*allow->statement, *allow->actions, action);
           })) {
         continue;
       }
@@ -229,14 +231,15 @@ class Classifier {
     for (const std::string& seed : seeds_) parts.parts.push_back({seed});
     NarrowFuture(parts);
     complete_ &= parts.complete;
-    std::vector<const Patterns*> avoid;
-    for (const Member& member : comparison_.members) {
-      if (Wanted(member.role) == member.statement->not_actions) {
-        avoid.push_back(&member.statement->actions);
-      }
-    }
     std::set<std::string> words;
     for (const Part& part : parts.parts) {
+      std::vector<Patterns> near;
+      for (const Member& member : comparison_.members) {
+        if (Wanted(member.role) != member.statement->not_actions) continue;
+        near.push_back(PatternsNear(member.statement->actions, *member.actions, part.glob));
+      }
+      std::vector<const Patterns*> avoid;
+      for (const Patterns& patterns : near) avoid.push_back(&patterns);
       Words least = LeastWords(part, avoid);
       complete_ &= least.complete;
       words.insert(least.words.begin(), least.words.end());

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
+
+#include "bartizan/iampolicy/glob.h"
 
 namespace bartizan::iampolicy {
 namespace {
@@ -105,6 +108,38 @@ bool Overlap(const Ranges& a, const Ranges& b) {
   return false;
 }
 
+namespace {
+
+// Of sorted patterns: those that name the service of a pattern or word.
+std::span<const std::string> OfService(const std::vector<std::string>& actions,
+                                       std::string_view pattern) {
+  const std::string_view service = pattern.substr(0, pattern.find(':') + 1);
+  const auto starts = [&](const std::string& action) {
+    return std::string_view(action).substr(0, service.size());
+  };
+  const auto range = std::ranges::equal_range(actions, service, {}, starts);
+  return {range.begin(), range.end()};
+}
+
+}  // namespace
+
+bool Covers(const Statement& statement, const ActionSet& set, std::string_view word) {
+  const auto matches = [&](const std::string& pattern) { return PatternMatches(pattern, word); };
+  const bool listed = std::ranges::any_of(set.anywhere, matches) ||
+                      std::ranges::any_of(OfService(statement.actions, word), matches);
+  return listed != statement.not_actions;
+}
+
+std::vector<std::string> PatternsNear(const std::vector<std::string>& actions, const ActionSet& set,
+                                      std::string_view pattern) {
+  const size_t colon = pattern.find(':');
+  if (colon == std::string_view::npos || pattern.find_first_of("*?") < colon) return actions;
+  std::vector<std::string> near = set.anywhere;
+  const auto named = OfService(actions, pattern);
+  near.insert(near.end(), named.begin(), named.end());
+  return near;
+}
+
 bool SameMeaning(const Statement& a, const Statement& b) {
   return a.allow == b.allow && a.not_actions == b.not_actions && a.not_targets == b.not_targets &&
          a.actions == b.actions && a.targets == b.targets && a.conditions == b.conditions;
@@ -113,6 +148,7 @@ bool SameMeaning(const Statement& a, const Statement& b) {
 void ContainCache::State::AddPattern(const std::string& pattern, ActionSet& set) {
   const bool wild = pattern.find_first_of("*?") != std::string::npos;
   if (wild) set.wild.push_back(pattern.find(':') == std::string::npos ? "*:*" : pattern);
+  if (pattern.find_first_of("*?:") != pattern.find(':')) set.anywhere.push_back(pattern);
   if (pattern == "*" || pattern == "*:*") {
     set.known.push_back({0, static_cast<uint32_t>(catalogue.size())});
     return;

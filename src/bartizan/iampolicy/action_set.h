@@ -29,10 +29,11 @@ Ranges Subtract(const Ranges& a, const Ranges& b);
 bool Overlap(const Ranges& a, const Ranges& b);
 
 struct ActionSet {
-  Ranges known;                      // what the element covers; with NotAction all the others
-  std::vector<std::string> wild;     // its patterns with wildcards, "*" as "*:*"
-  std::vector<std::string> unknown;  // its actions that the catalogue does not have
-  size_t meaning = 0;                // a hash of the statement without number and Sid
+  Ranges known;                       // what the element covers; with NotAction all the others
+  std::vector<std::string> wild;      // its patterns with wildcards, "*" as "*:*"
+  std::vector<std::string> unknown;   // its actions that the catalogue does not have
+  std::vector<std::string> anywhere;  // its patterns that do not name one service
+  size_t meaning = 0;                 // a hash of the statement without number and Sid
 };
 
 using PreparedDocument = std::vector<ActionSet>;  // parallel to Document::statements
@@ -51,6 +52,13 @@ struct ContainCache::State {
   std::unordered_map<const Document*, std::unique_ptr<PreparedDocument>> documents_;
   std::unordered_map<std::string, Ranges> patterns_;
 };
+
+// Whether the statement's action element covers a word. As ActionMatches, but looks only at
+// patterns of the word's service.
+bool Covers(const Statement& statement, const ActionSet& set, std::string_view word);
+// The patterns that can have something in common with one service's: some of `actions`, sorted.
+std::vector<std::string> PatternsNear(const std::vector<std::string>& actions, const ActionSet& set,
+                                      std::string_view pattern);
 
 // Whether two statements say the same.
 bool SameMeaning(const Statement& a, const Statement& b);

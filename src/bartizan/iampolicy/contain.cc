@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -98,7 +99,7 @@ class GainFinder {
         question.statements[static_cast<size_t>(member->role)].push_back(member->statement);
       }
     }
-    const ContextAnswer answer = FindContext(question, Goal::kGain, options_.max_contexts);
+    const ContextAnswer& answer = Ask(question, Goal::kGain);
     if (answer.state == ContextAnswer::State::kNone) return;
 
     Gain gain;
@@ -116,9 +117,16 @@ class GainFinder {
     }
     if (IsRepeated(gain)) return;
     gain.conditional = !question.statements[static_cast<size_t>(Role::kBeforeAllow)].empty() &&
-                       FindContext(question, Goal::kBeforeAllows, options_.max_contexts).state !=
-                           ContextAnswer::State::kNone;
+                       Ask(question, Goal::kBeforeAllows).state != ContextAnswer::State::kNone;
     class_gains_.push_back(std::move(gain));
+  }
+
+  // The targets of one statement mostly ask the same.
+  const ContextAnswer& Ask(const ContextQuestion& question, Goal goal) {
+    auto [known, added] =
+        answers_.try_emplace(std::tuple(question.statements, question.needed_keys, goal));
+    if (added) known->second = FindContext(question, goal, options_.max_contexts);
+    return known->second;
   }
 
   // Whether the class has the same with more targets already.
@@ -179,6 +187,7 @@ class GainFinder {
   const ContainOptions& options_;
   const Comparison comparison_;
   std::vector<const Condition*> quantified_;
+  std::map<std::tuple<ByRole, std::vector<std::string>, Goal>, ContextAnswer> answers_;
   const ActionClass* class_ = nullptr;
   std::vector<Gain> class_gains_;
   std::vector<Gain> gains_;

@@ -88,7 +88,10 @@ class Maker {
     condition.key = OneIn(2) ? "k" : "m";
     if (variables_ && OneIn(5)) condition.key = "v";
     const size_t kind = Upto(9);
-    const auto value = [&] { return Of(condition.key == "v" ? kAb : kXyz); };
+    const auto value = [&]() -> std::string {
+      if (condition.key != "v" && variables_ && OneIn(5)) return "\x01v\x02";
+      return Of(condition.key == "v" ? kAb : kXyz);
+    };
     if (kind == 9) {
       condition.op = Operator::kNull;
       condition.values = {OneIn(2) ? "true" : "false"};
@@ -233,7 +236,7 @@ Contexts ContextsOf(const Case& made) {
   const size_t rows = contexts.all.size();
   for (const std::string key : {"k", "m"}) {
     if (FindCondition(made, [&](const Condition& c) { return c.key == key; }) == nullptr) continue;
-    std::vector<Values> choices = {{}, {"x"}, {"y"}, {"z"}, {"w"}, {"az"}};
+    std::vector<Values> choices = {{}, {"x"}, {"y"}, {"z"}, {"w"}, {made.variables ? "a" : "az"}};
     if (FindCondition(made, [&](const Condition& c) {
           return c.key == key && c.quantifier != Quantifier::kNone;
         }) != nullptr) {
