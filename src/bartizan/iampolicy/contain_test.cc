@@ -315,6 +315,25 @@ TEST(ContainTest, Variables) {
   EXPECT_THAT(Find(get("*") + "," + deny, get("*") + "," + deny), IsEmpty());
 }
 
+TEST(ContainTest, VariablesInConditions) {
+  const std::string same_account =
+      "{'StringEquals': {'aws:ResourceAccount': '${aws:PrincipalAccount}'}}";
+  const std::string own = Allow("s3:GetObject", "*", same_account);
+  EXPECT_THAT(Find(own, own + "," + own), IsEmpty());
+  EXPECT_THAT(Find(Allow("s3:GetObject", "*"), own), IsEmpty());
+  const Gain gain = Only(Find("", own));
+  EXPECT_EQ(gain.witness.context.at("aws:resourceaccount"),
+            gain.witness.context.at("aws:principalaccount"));
+  EXPECT_TRUE(Only(Find(own, Allow("s3:GetObject", "*"))).conditional);
+  // A condition may speak of the variable's key too.
+  const std::string both =
+      "{'StringEquals': {'aws:ResourceAccount': '${aws:PrincipalAccount}',"
+      " 'aws:PrincipalAccount': '111122223333'}}";
+  EXPECT_THAT(
+      Only(Find("", Allow("s3:GetObject", "*", both))).witness.context.at("aws:resourceaccount"),
+      ElementsAre("111122223333"));
+}
+
 TEST(ContainTest, VariableThatAConditionSpeaksOf) {
   const auto get = [](std::string_view name, std::string_view condition) {
     return Allow("s3:GetObject", fmt::format("arn:aws:s3:::b/{}", name), condition);
@@ -359,6 +378,26 @@ TEST(ContainTest, DocumentsWithProblemsProveNothing) {
     EXPECT_EQ(gains.front().proof, Proof::kUnproven);
   }
   EXPECT_THAT(FindGains({{&bad}, {}}, {{&bad}, {}}), IsEmpty());
+}
+
+// One element for all that is alike.
+TEST(ContainTest, GainsAreMergedAndInOrder) {
+  const auto gains =
+      Find(Allow("s3:GetObject", kBucket),
+           "{'Effect': 'Allow', 'Action': ['sqs:SendMessage', 's3:GetObject', 'novel:b'],"
+           " 'Resource': ['arn:aws:s3:::b/*', 'arn:aws:a', 'arn:aws:z*']}");
+  ASSERT_THAT(gains, SizeIs(3));
+  EXPECT_EQ(gains[0].target, "arn:aws:a");
+  EXPECT_THAT(gains[0].actions, ElementsAre("novel:b", "s3:GetObject", "sqs:SendMessage"));
+  EXPECT_EQ(gains[1].target, kBucket);
+  EXPECT_THAT(gains[1].actions, ElementsAre("novel:b", "sqs:SendMessage"));
+  EXPECT_EQ(gains[2].target, "arn:aws:z*");
+  // A part of what the same statements grant is not said again.
+  EXPECT_EQ(Only(Find("",
+                      "{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource':"
+                      " ['arn:aws:s3:::b/*', '*']}"))
+                .target,
+            "*");
 }
 
 TEST(ContainTest, LimitsAreUnproven) {
