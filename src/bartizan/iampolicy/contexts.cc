@@ -196,13 +196,16 @@ class Bound {
         values_, [&](const auto& entry) { return EqualsIgnoreCase(entry.first, name); });
     if (known != values_.end()) return known->second.front();
     // Where a condition speaks of the variable's key too, a value that it names is the best guess.
+    std::string key(name), guess = "value-" + std::to_string(values_.size() + 1);
     for (const Condition* condition : given_) {
-      if (!EqualsIgnoreCase(condition->key, name) || condition->values.empty()) continue;
-      const std::string& value = condition->values.front();
-      if (condition->op == Operator::kNull || HasVariable(value)) continue;
-      return values_[condition->key].emplace_back(ReplaceAll(CanonicalWord(value), kFresh1, "x"));
+      if (!EqualsIgnoreCase(condition->key, name)) continue;
+      key = condition->key;
+      if (condition->op == Operator::kNull || condition->values.empty()) continue;
+      if (HasVariable(condition->values.front())) continue;
+      guess = ReplaceAll(CanonicalWord(condition->values.front()), kFresh1, "x");
+      break;
     }
-    return values_[std::string(name)].emplace_back("value-" + std::to_string(values_.size() + 1));
+    return values_[key].emplace_back(std::move(guess));
   }
 
   static constexpr std::string_view kFresh1{&kFresh, 1};
@@ -212,6 +215,20 @@ class Bound {
   std::deque<Condition> copies_;
   Context values_;
 };
+
+// For a key whose value is bound already.
+Choice OnlyChoice(const Context::value_type& value, const Bound& bound,
+                  const std::vector<size_t>& numbers, size_t own) {
+  Request request;
+  request.context.insert(value);
+  Choice choice;
+  choice.value = &value.second;
+  for (const size_t number : numbers) {
+    if (number >= own) continue;
+    choice.truths.emplace_back(number, ConditionHolds(*bound.conditions()[number], request));
+  }
+  return choice;
+}
 
 }  // namespace
 
@@ -245,8 +262,7 @@ ContextAnswer FindContext(const ContextQuestion& question, Goal goal, size_t mos
     complete &= exact && !needed;
     if (const auto value = bound.values().find(key.key); value != bound.values().end()) {
       complete = false;
-      std::erase_if(real.back().choices,
-                    [&](const Choice& choice) { return *choice.value != value->second; });
+      real.back().choices = {OnlyChoice(*value, bound, space.indices[i], own)};
     }
     if (exact) {
       sound.push_back(StageOf(key, space.indices[i], own, false));
