@@ -19,14 +19,16 @@ struct Budgeted {
 };
 
 // At most `rules` prefixes that cover all of `prefixes` with the least over-coverage: optimal, by
-// dynamic programming on the binary trie of one family (for a mix, `rules` is divided so that the
-// sum of both parts' over-coverage is least, IPv6 measured in /64 networks). O(n · rules) time and
-// memory after aggregation. kInvalid for a budget of 0 or less than the families present; kLimit
-// when the least over-coverage is more than `cap` (0.01: one percent): the message says how many
-// rules would keep it.
+// dynamic programming on the binary trie of one family (IPv6 measured in /64 networks; for a mix,
+// `rules` is divided so that the sum of both families' over-coverage is least, and that sum is what
+// `over` and the cap are about). O(n · rules) time and memory after aggregation. kInvalid for a
+// budget of 0 or less than the families present, and for a cap that is negative; kLimit when the
+// least over-coverage is more than `cap` (0.01: one percent): the hint says how many rules would
+// keep it.
 Result<Budgeted> MergeToBudget(std::span<const IpPrefix> prefixes, size_t rules, double cap);
 
-// The over-coverage of each budget from 1 to `most`, of one family: what the user chooses from.
+// The over-coverage of each budget from 1 to `most`: what the user chooses from. 0 where every
+// prefix has its rule; infinite where a mix has one rule only.
 std::vector<double> BudgetCurve(std::span<const IpPrefix> prefixes, size_t most);
 
 // Whether the one set covers every address of the other.
