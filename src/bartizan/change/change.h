@@ -25,6 +25,13 @@ struct Context {
   const std::atomic<bool>* cancel = nullptr;
   // An earlier attempt was begun and its end is not known: the probe decides what happens next.
   bool interrupted = false;
+  // What the limits leave at the moment of the call: what blocks must not block longer.
+  Micros time_left = Micros::max();
+};
+
+// How long a wait pauses between two questions: doubled each time.
+struct Backoff {
+  Micros first{200'000}, most{10'000'000};
 };
 
 enum class Probe { kNotDone, kDone, kUnknown };
@@ -44,12 +51,23 @@ struct Operation {
   std::function<Status(const Context&)>
       postcondition;                              // waits until the effect is there; may be empty
   std::function<Status(const Context&)> inverse;  // empty: irreversible
+  // Asked after the postcondition until it says true: the wait can be cancelled, is resumed after a
+  // crash without a second effect, and ends with kTimeout when `time_limit` is over. An error ends
+  // it at once; kUnavailable only where there is no limit. Asked at least once. May be empty.
+  std::function<Result<bool>(const Context&)> ready;
+  Backoff backoff;
+  // Of one attempt, from its probe to the end of its wait; 0: none. A function that blocks is not
+  // torn down, it is told (Context::time_left).
+  Micros time_limit{0};
 };
 
 struct Plan {
   std::string id;      // stable over resumes: the journal's key
   std::string target;  // what is changed ("environment/staging"): one plan at a time a target
   std::vector<Operation> operations;
+  // Of one call of Apply; 0: none. When it is over nothing more starts, waits end, and the plan has
+  // failed. Undoing after that is not limited by it.
+  Micros time_limit{0};
 };
 
 enum class OperationState { kPlanned, kApplying, kApplied, kFailed, kUnknown, kUndoing, kUndone };
@@ -66,7 +84,27 @@ struct Options {
   std::optional<Assume> assume;
   const std::atomic<bool>* cancel = nullptr;
   std::function<void(const Operation&, OperationState)> on_state;  // called under a lock
+  // Ask probes and preconditions, change nothing, write nothing: OperationRecord::forecast says
+  // what would happen. Of what has not been journalled yet, tokens are empty.
+  bool dry_run = false;
+  // The time that limits and waits go by; empty: the steady clock, and real pauses. Called from
+  // several threads.
+  std::function<Micros()> monotonic;
+  std::function<void(Micros)> sleep;
 };
+
+// What a dry run says of an operation.
+enum class Forecast {
+  kNone,     // it was no dry run
+  kDone,     // the journal says that it is applied (or, of an undo, that there is nothing to undo)
+  kAlready,  // it is so already
+  kApply,    // would be applied
+  kRefused,  // its precondition or its probe fails: `error` says why
+  kUnknown,  // was interrupted, and a person would have to say what became of it
+  kUndo,     // would be undone
+  kStays,    // cannot be undone: `error` says why
+};
+std::string_view ForecastName(Forecast forecast);
 
 struct OperationRecord {
   std::string id;
@@ -74,10 +112,13 @@ struct OperationRecord {
   std::string token, error;
   data::Json result;
   Time updated{};
+  Forecast forecast = Forecast::kNone;
 };
 
 struct Outcome {
-  enum State { kApplied, kFailed, kUndone, kUndecided, kCancelled } state = kApplied;
+  // kWouldChange: a dry run that nothing stands against; one that would change nothing is kApplied
+  // or kUndone, one that is refused is kFailed.
+  enum State { kApplied, kFailed, kUndone, kUndecided, kCancelled, kWouldChange } state = kApplied;
   std::vector<OperationRecord> operations;  // in the order of the plan
   std::string error;                        // of the first failure or what is undecided, and why
 };
@@ -105,8 +146,22 @@ Result<std::optional<PlanRecord>> FindPlan(store::Home& home, std::string_view p
 // Newest first.
 Result<std::vector<PlanRecord>> PlansOf(store::Home& home, std::string_view target);
 
+// A plan of the journal with its operations' ids, needs, titles and details, and no functions.
+// kNotFound when it never ran.
+Result<Plan> RecallPlan(store::Home& home, std::string_view plan_id);
+// Undo in a process that knows no more than the id: `rebuild` gives each operation its functions
+// again (inverse, probe) from its detail and from what was journalled of it; one that it leaves
+// without an inverse is irreversible.
+using Rebuild = std::function<Status(Operation&, const OperationRecord&)>;
+Result<Outcome> UndoById(store::Home& home, std::string_view plan_id, const Rebuild& rebuild,
+                         const Options& options);
+
 // The plan as people and machines read it; nothing is touched.
 std::string RenderPlan(const Plan& plan);
 data::Json PlanToJson(const Plan& plan);
+// The same after a run or a dry run: each operation with its state and error, then the outcome.
+std::string RenderOutcome(const Plan& plan, const Outcome& outcome);
+data::Json OutcomeToJson(const Plan& plan, const Outcome& outcome);
+std::string_view OutcomeStateName(Outcome::State state);
 
 }  // namespace bartizan::change

@@ -5,9 +5,11 @@
 #include <set>
 
 #include "bartizan/audit/audit.h"
-#include "bartizan/base/text.h"
+#include "bartizan/change/dry_run.h"
 #include "bartizan/change/graph.h"
+#include "bartizan/change/guarded.h"
 #include "bartizan/change/journal.h"
+#include "bartizan/change/wait.h"
 #include "bartizan/crypto/hash.h"
 #include "bartizan/store/lease.h"
 
@@ -45,40 +47,19 @@ class TargetGuard {
   std::string name_;
 };
 
-std::string_view OutcomeName(Outcome::State state) {
-  switch (state) {
-    case Outcome::kApplied:
-      return "applied";
-    case Outcome::kFailed:
-      return "failed";
-    case Outcome::kUndone:
-      return "undone";
-    case Outcome::kUndecided:
-      return "undecided";
-    case Outcome::kCancelled:
-      return "cancelled";
-  }
-  return "failed";
-}
-
 Time Now() {
   return SystemClock().Now();
-}
-
-// Calls a function of the domain; whatever it throws becomes an error.
-template <class F, class... A>
-auto Guarded(const F& function, const A&... arguments) -> std::invoke_result_t<F, const A&...> {
-  try {
-    return function(arguments...);
-  } catch (const std::exception& failure) {
-    return Fail(Code::kInternal, failure.what());
-  }
 }
 
 class Engine {
  public:
   Engine(store::Home& home, const Plan& plan, const Options& options, Graph graph)
-      : home_(home), plan_(plan), options_(options), graph_(std::move(graph)) {}
+      : home_(home),
+        plan_(plan),
+        options_(options),
+        timing_(options),
+        plan_limit_(timing_, plan.time_limit),
+        graph_(std::move(graph)) {}
 
   Result<Outcome> Apply() {
     BARTIZAN_TRY(TargetGuard guard, TargetGuard::Take(home_.path().string() + "\n" + LeaseName()));
@@ -153,7 +134,7 @@ class Engine {
       record.id = plan_.operations[i].id;
       record.token = crypto::RandomUuid();
       record.updated = Now();
-      BARTIZAN_DO(InsertRow(tx, plan_.id, i, items_[i].row));
+      BARTIZAN_DO(InsertRow(tx, plan_.id, i, plan_.operations[i], items_[i].row));
     }
     return {};
   }
@@ -182,14 +163,14 @@ class Engine {
     }
     bool open_undo = record_.state == "undoing" &&
                      (state == Outcome::kUndecided || state == Outcome::kCancelled);
-    if (!open_undo) record_.state = OutcomeName(state);
+    if (!open_undo) record_.state = OutcomeStateName(state);
     if (!error_.empty()) record_.error = error_;
     if (state == Outcome::kApplied) record_.error.clear();
     record_.updated = Now();
     Status closed = home_.db().Write([&](store::Tx& tx) -> Status {
       BARTIZAN_DO(SavePlan(tx, record_));
       BARTIZAN_DO(store::DropLease(tx, LeaseName()));
-      return Append(tx, event, OutcomeName(state), record_.error);
+      return Append(tx, event, OutcomeStateName(state), record_.error);
     });
     if (!closed) return std::unexpected(std::move(closed).error());
     return MakeOutcome(state);
@@ -217,21 +198,40 @@ class Engine {
     return true;
   }
 
-  Context MakeContext(size_t i, bool interrupted = false) const {
+  Context MakeContext(size_t i, bool interrupted = false, Limit limit = {}) const {
     const OperationRecord& record = items_[i].row.record;
     return {.plan_id = plan_.id,
             .operation_id = record.id,
             .token = record.token,
             .result = record.result,
             .cancel = undoing_after_failure_ ? nullptr : options_.cancel,
-            .interrupted = interrupted};
+            .interrupted = interrupted,
+            .time_left = limit.Left(timing_)};
   }
 
   bool Cancelled() const {
     return !undoing_after_failure_ && options_.cancel != nullptr && options_.cancel->load();
   }
 
-  Verdict FailOperation(size_t i, const Error& error) {
+  // The time for an attempt at an operation that begins now.
+  Limit LimitOf(size_t i) const {
+    Limit limit(timing_, plan_.operations[i].time_limit);
+    return undoing_ ? limit : limit.Or(plan_limit_);
+  }
+
+  // Asked before an operation starts.
+  bool MustStop() {
+    if (Cancelled()) return true;
+    if (undoing_ || plan_limit_.Left(timing_) > Micros(0)) return false;
+    std::lock_guard lock(mutex_);
+    if (!failed_ && !undecided_) {
+      error_ = fmt::format("the plan's time of {} is over", FormatDuration(plan_.time_limit));
+    }
+    failed_ = true;
+    return true;
+  }
+
+  Verdict FailOperation(size_t i, const Error& error, bool effect_there = false) {
     OperationState state = OperationState::kFailed;
     std::string message = plan_.operations[i].id + ": " + error.OneLine();
     {
@@ -242,6 +242,8 @@ class Engine {
         undecided_ = true;
       } else if (error.code == Code::kCancelled && Cancelled()) {
         cancelled_ = true;
+        // What was only waited for is waited for again.
+        if (effect_there) state = OperationState::kApplying;
       } else {
         if (!failed_ && !undecided_) error_ = message;
         failed_ = true;
@@ -278,7 +280,7 @@ class Engine {
     const Operation& operation = plan_.operations[i];
     Probe answer = Probe::kUnknown;
     if (operation.probe) {
-      auto probed = Guarded(operation.probe, MakeContext(i, true));
+      auto probed = Guarded(operation.probe, MakeContext(i, true, LimitOf(i)));
       if (probed) answer = *probed;
       reason = probed ? "looking it up gave no answer" : probed.error().OneLine();
     }
@@ -307,7 +309,7 @@ class Engine {
     for (const Item& item : items_) {
       walk.skip.push_back(item.row.record.state == OperationState::kApplied);
     }
-    walk.stop = [this] { return Cancelled(); };
+    walk.stop = [this] { return MustStop(); };
     RunGraph(graph_, walk);
     if (undecided_) return Outcome::kUndecided;
     if (failed_) return options_.undo_on_failure ? UndoAfterFailure() : Outcome::kFailed;
@@ -322,36 +324,51 @@ class Engine {
   Verdict Forward(size_t i) {
     const Operation& operation = plan_.operations[i];
     Item& item = items_[i];
+    const Limit limit = LimitOf(i);
     OperationState before = item.row.record.state;
     bool fresh = before == OperationState::kPlanned || before == OperationState::kUndone;
     if (fresh) item.row.ours = false;
     if (item.known == Known::kAsk && operation.probe) {
-      auto probed = Guarded(operation.probe, MakeContext(i));
+      auto probed = Guarded(operation.probe, MakeContext(i, false, limit));
       if (!probed) return FailOperation(i, probed.error());
       if (*probed == Probe::kDone) item.known = Known::kThere;
     }
     if (item.known == Known::kAsk || item.known == Known::kNotThere) {
       BARTIZAN_CHECK(operation.apply);
       if (operation.precondition) {
-        auto allowed = Guarded(operation.precondition, MakeContext(i));
+        auto allowed = Guarded(operation.precondition, MakeContext(i, false, limit));
         if (!allowed) return FailOperation(i, allowed.error());
       }
       item.row.ours = false;
       if (!Record(i, OperationState::kApplying)) return Verdict::kStop;
-      auto result = Guarded(operation.apply, MakeContext(i));
+      auto result = Guarded(operation.apply, MakeContext(i, false, limit));
       if (!result) return FailOperation(i, result.error());
       item.row.record.result = std::move(*result);
       item.row.ours = true;
       // The wait may be long: what has been done must not be forgotten during it.
-      if (operation.postcondition && !Record(i, OperationState::kApplying)) return Verdict::kStop;
+      bool waits = operation.postcondition || operation.ready;
+      if (waits && !Record(i, OperationState::kApplying)) return Verdict::kStop;
     } else if (!fresh) {
       item.row.ours = true;  // the interrupted attempt did it
     }
-    if (operation.postcondition && item.known != Known::kAssumed) {
-      auto there = Guarded(operation.postcondition, MakeContext(i));
-      if (!there) return FailOperation(i, there.error());
+    if (item.known != Known::kAssumed) {
+      Status there = Settle(i, limit);
+      if (!there) return FailOperation(i, there.error(), true);
     }
     return Record(i, OperationState::kApplied) ? Verdict::kDone : Verdict::kStop;
+  }
+
+  // Until the effect is there for good.
+  Status Settle(size_t i, const Limit& limit) {
+    const Operation& operation = plan_.operations[i];
+    if (operation.postcondition) {
+      BARTIZAN_DO(Guarded(operation.postcondition, MakeContext(i, false, limit)));
+    }
+    if (!operation.ready) return {};
+    return WaitUntil(
+        timing_, limit, operation.backoff,
+        [&] { return Guarded(operation.ready, MakeContext(i, false, limit)); },
+        [this] { return Cancelled(); });
   }
 
   Outcome::State UndoAfterFailure() {
@@ -371,6 +388,7 @@ class Engine {
   }
 
   Outcome::State UndoAll() {
+    undoing_ = true;
     for (Item& item : items_) {
       OperationState state = item.row.record.state;
       item.undo =
@@ -413,7 +431,7 @@ class Engine {
       return Verdict::kBlocked;
     };
     if (!operation.inverse) return blocked("it is irreversible");
-    Context context = MakeContext(i);
+    Context context = MakeContext(i, false, LimitOf(i));
     if (!Record(i, OperationState::kUndoing)) return Verdict::kStop;
     auto undone = Guarded(operation.inverse, context);
     if (undone) return Forget(i) ? Verdict::kDone : Verdict::kStop;
@@ -428,12 +446,14 @@ class Engine {
   store::Home& home_;
   const Plan& plan_;
   const Options& options_;
+  const Timing timing_;
+  const Limit plan_limit_;
   const Graph graph_;
   PlanRecord record_;
   // One item belongs to one thread while its operation runs.
   std::vector<Item> items_;
   bool nothing_to_do_ = false;
-  bool undoing_after_failure_ = false;
+  bool undoing_ = false, undoing_after_failure_ = false;
 
   std::mutex mutex_;  // guards what follows while threads run
   bool failed_ = false, undecided_ = false, cancelled_ = false;
@@ -445,12 +465,25 @@ class Engine {
 
 Result<Outcome> Apply(store::Home& home, const Plan& plan, const Options& options) {
   BARTIZAN_TRY(Graph graph, BuildGraph(plan));
+  if (options.dry_run) return DryApply(home, plan, options, graph);
   return Engine(home, plan, options, std::move(graph)).Apply();
 }
 
 Result<Outcome> Undo(store::Home& home, const Plan& plan, const Options& options) {
   BARTIZAN_TRY(Graph graph, BuildGraph(plan));
+  if (options.dry_run) return DryUndo(home, plan, options, graph);
   return Engine(home, plan, options, std::move(graph)).Undo();
+}
+
+Result<Outcome> UndoById(store::Home& home, std::string_view plan_id, const Rebuild& rebuild,
+                         const Options& options) {
+  BARTIZAN_TRY(Plan plan, RecallPlan(home, plan_id));
+  BARTIZAN_TRY(std::vector<OperationRecord> records, Journal(home, plan_id));
+  for (size_t i = 0; i < plan.operations.size(); ++i) {
+    auto rebuilt = Guarded(rebuild, plan.operations[i], records[i]);
+    if (!rebuilt) return std::unexpected(std::move(rebuilt).error().With(plan.operations[i].id));
+  }
+  return Undo(home, plan, options);
 }
 
 }  // namespace bartizan::change

@@ -1,5 +1,7 @@
 #include "bartizan/change/journal.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -43,6 +45,18 @@ store::Value ResultColumn(const JournalRow& row) {
   return row.ours ? store::Value(data::ToJson(row.record.result)) : store::Value();
 }
 
+Result<Operation> ParseOperation(const store::Row& row) {
+  Operation operation{.id = row.Text(0), .title = row.Text(1)};
+  BARTIZAN_TRY(data::Json needs, data::ParseJson(row.Text(2), "journalled needs"));
+  if (!needs.is_array()) return Fail(Code::kInvalid, "the journal holds needs that are no list");
+  for (const data::Json& need : needs.get_array()) {
+    if (!need.is_string()) return Fail(Code::kInvalid, "the journal holds a need that is no id");
+    operation.needs.emplace_back(data::View(need.get_string()));
+  }
+  BARTIZAN_TRY(operation.detail, data::ParseJson(row.Text(3), "journalled detail"));
+  return operation;
+}
+
 PlanRecord ParsePlan(const store::Row& row) {
   return {.id = row.Text(0),
           .target = row.Text(1),
@@ -76,6 +90,11 @@ std::span<const store::Migration> ChangeMigrations() {
       error TEXT NOT NULL,
       updated_at BIGINT NOT NULL,
       PRIMARY KEY(plan_id, operation_id));
+  )sql"},
+                                             store::Migration{"change", 2, R"sql(
+    ALTER TABLE change_operations ADD COLUMN title TEXT NOT NULL DEFAULT '';
+    ALTER TABLE change_operations ADD COLUMN needs TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE change_operations ADD COLUMN detail TEXT NOT NULL DEFAULT 'null';
   )sql"}};
   return kMigrations;
 }
@@ -93,13 +112,17 @@ Result<std::vector<JournalRow>> LoadRows(store::Tx& tx, std::string_view plan_id
   return parsed;
 }
 
-Status InsertRow(store::Tx& tx, std::string_view plan_id, size_t position, const JournalRow& row) {
+Status InsertRow(store::Tx& tx, std::string_view plan_id, size_t position,
+                 const Operation& operation, const JournalRow& row) {
   const OperationRecord& record = row.record;
+  data::JsonArray needs(operation.needs.begin(), operation.needs.end());
   BARTIZAN_DO(
       tx.Execute("INSERT INTO change_operations(plan_id, operation_id, position, state, "
-                 "token, result, error, updated_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                 "token, result, error, updated_at, title, needs, detail) "
+                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  {plan_id, record.id, position, OperationStateName(record.state), record.token,
-                  ResultColumn(row), record.error, record.updated}));
+                  ResultColumn(row), record.error, record.updated, operation.title,
+                  data::ToJson(std::move(needs)), data::ToJson(operation.detail)}));
   return {};
 }
 
@@ -143,6 +166,23 @@ Result<std::vector<OperationRecord>> Journal(store::Home& home, std::string_view
 
 Result<std::optional<PlanRecord>> FindPlan(store::Home& home, std::string_view plan_id) {
   return home.db().Read([&](store::Tx& tx) { return LoadPlan(tx, plan_id); });
+}
+
+Result<Plan> RecallPlan(store::Home& home, std::string_view plan_id) {
+  return home.db().Read([&](store::Tx& tx) -> Result<Plan> {
+    BARTIZAN_TRY(std::optional<PlanRecord> known, LoadPlan(tx, plan_id));
+    if (!known) return Fail(Code::kNotFound, fmt::format("no plan {} was ever run", plan_id));
+    BARTIZAN_TRY(std::vector<store::Row> rows,
+                 tx.Query("SELECT operation_id, title, needs, detail FROM change_operations "
+                          "WHERE plan_id = ? ORDER BY position",
+                          {plan_id}));
+    Plan plan{.id = known->id, .target = known->target};
+    for (const store::Row& row : rows) {
+      BARTIZAN_TRY(Operation operation, ParseOperation(row));
+      plan.operations.push_back(std::move(operation));
+    }
+    return plan;
+  });
 }
 
 Result<std::vector<PlanRecord>> PlansOf(store::Home& home, std::string_view target) {

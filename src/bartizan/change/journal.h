@@ -16,7 +16,8 @@ struct JournalRow {
 };
 
 Result<std::vector<JournalRow>> LoadRows(store::Tx& tx, std::string_view plan_id);
-Status InsertRow(store::Tx& tx, std::string_view plan_id, size_t position, const JournalRow& row);
+Status InsertRow(store::Tx& tx, std::string_view plan_id, size_t position,
+                 const Operation& operation, const JournalRow& row);
 Status UpdateRow(store::Tx& tx, std::string_view plan_id, const JournalRow& row);
 
 Result<std::optional<PlanRecord>> LoadPlan(store::Tx& tx, std::string_view plan_id);

@@ -97,6 +97,7 @@ Result<DeployOutcome> Conclude(const DeployWork& work, const change::Plan& plan,
     case change::Outcome::kCancelled:
       return ConcludeCancelled(work, plan, outcome.error);
     case change::Outcome::kUndecided:
+    case change::Outcome::kWouldChange:  // deployments have no dry run
       break;
   }
   return DeployOutcome{
