@@ -7,6 +7,7 @@
 #include "bartizan/aws/profile.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
+#include "bartizan/cli/iam_compare.h"
 #include "bartizan/cli/iam_options.h"
 #include "bartizan/cli/invocation.h"
 #include "bartizan/data/json.h"
@@ -144,12 +145,15 @@ void PrintSummary(Invocation& invocation, const std::array<Party, 2>& parties,
   invocation.PrintTable(table);
 }
 
-Result<int> RunDiff(Invocation& invocation) {
+// iamctl's own form: PROFILE1 TAG1 PROFILE2 TAG2.
+Result<int> RunCompatibleDiff(Invocation& invocation, const std::vector<std::string>& words) {
+  if (invocation.Has("format")) {
+    return Fail(Code::kUsage, "the form of iamctl has no --format",
+                "compare LABEL=SOURCE LABEL=SOURCE instead");
+  }
   std::array<Source, 2> sources;
-  BARTIZAN_TRY(sources[0],
-               SourceOf(invocation.Positional("PROFILE1"), invocation.Positional("TAG1")));
-  BARTIZAN_TRY(sources[1],
-               SourceOf(invocation.Positional("PROFILE2"), invocation.Positional("TAG2")));
+  BARTIZAN_TRY(sources[0], SourceOf(words[0], words[1]));
+  BARTIZAN_TRY(sources[1], SourceOf(words[2], words[3]));
   const std::array<Party, 2> parties{sources[0].party, sources[1].party};
   if (parties[0].tag == parties[1].tag) {
     return Fail(Code::kUsage, "both accounts have the same tag",
@@ -172,6 +176,22 @@ Result<int> RunDiff(Invocation& invocation) {
   const int second = WarnOf(invocation, harvests[1].problems);
   if (first != 0 || second != 0) return std::max(first, second);
   return invocation.Has("exit-code") && !comparison.Same() ? ExitCode(Code::kFailed) : 0;
+}
+
+bool IsCompatibleForm(const std::vector<std::string>& words) {
+  return words.size() == 4 && !words[1].contains('=') && !words[3].contains('=');
+}
+
+Result<int> RunDiff(Invocation& invocation) {
+  const auto words = invocation.Positionals("SOURCE");
+  if (IsCompatibleForm(words)) return RunCompatibleDiff(invocation, words);
+  if (words.size() != 2) {
+    return Fail(Code::kUsage, fmt::format("{} to compare", Count(words.size(), "account")),
+                "give two: dev=SOURCE qa=SOURCE; `bartizan iam matrix` compares more, and PROFILE1 "
+                "TAG1 PROFILE2 TAG2 is the form of iamctl");
+  }
+  BARTIZAN_TRY(const auto compared, CompareSources(invocation, words[0], words[1]));
+  return FinishComparison(invocation, *compared);
 }
 
 // What is there and differs (somebody edited it) is kept, unless --force says otherwise.
@@ -244,6 +264,9 @@ std::vector<Flag> DataFlags(std::vector<Flag> more) {
   return flags;
 }
 
+constexpr std::string_view kDiffSourceHelp =
+    "an account, [LABEL=]SOURCE: a profile of ~/.aws/config, a file or folder of a saved answer, - "
+    "for standard input, snap:NAME[@DAY], or the ARN of a role to assume; or the words of iamctl";
 constexpr std::string_view kProfileHelp =
     "a profile of ~/.aws/config, @FILE, or LABEL=FILE with a saved answer";
 
@@ -254,14 +277,14 @@ const std::vector<ExitNote> kDataExits = {
 
 std::vector<ExitNote> DiffExits() {
   auto exits = kDataExits;
-  exits.push_back({1, "with --exit-code: the accounts differ"});
+  exits.push_back({1, "the accounts differ (as --fail-on says)"});
   return exits;
 }
 
 }  // namespace
 
 std::span<const Command> IamCommands() {
-  static const std::array<Command, 4> commands{{
+  static const std::vector<Command> commands = {
       {.path = "iam init",
        .summary = "write the files that the comparison of roles needs",
        .description =
@@ -313,27 +336,54 @@ std::span<const Command> IamCommands() {
        .exits = kDataExits,
        .run = RunHarvest},
       {.path = "iam diff",
-       .summary = "compare the roles of two accounts, as iamctl does",
+       .summary = "say what one account's principals may do that another's may not",
        .description =
-           "Writes the files that iamctl writes: the rows of both accounts, the lists of common "
-           "and unique roles, and the rows that common roles have on one side alone. What "
-           "equivalency_list.json names is replaced before. Two of the files have a wrong name in "
-           "iamctl; they keep it, and each has a twin with the right one.\n\n"
-           "A difference of conditions, NotAction or of who may assume a role by which way does "
-           "not show here, as it does not in iamctl.",
-       .positionals = {{.name = "PROFILE1", .help = kProfileHelp},
-                       {.name = "TAG1", .help = "what the first account is called"},
-                       {.name = "PROFILE2", .help = "the same for the second account"},
-                       {.name = "TAG2", .help = "what the second account is called"}},
-       .flags = DataFlags({{.name = "exit-code", .help = "end with 1 where the accounts differ"}}),
-       .formats = {},
-       .examples = {{"bartizan iam diff dev-profile dev qa-profile qa",
-                     "Compares two accounts, and says where the files are."},
-                    {"bartizan iam diff @dev.json dev qa-profile qa --output out --exit-code",
-                     "Compares a saved answer with an account, for a script."}},
+           "Matches roles, users and groups of two accounts and compares what all their policies, "
+           "boundaries and trust policies allow together. Each difference comes with a request "
+           "that "
+           "one account allows and the other does not, checked against both, and with the "
+           "statements that decide. Other words for the same access are no difference; what could "
+           "not be decided is listed as not proven.\n\n"
+           "Names that differ by environment are matched by rules: --suggest finds them in the "
+           "data, --equiv reads a file of them, and account ids are always taken as each account's "
+           "own. A reference into the other environment is reported as CROSS-ENV.\n\n"
+           "With four words PROFILE1 TAG1 PROFILE2 TAG2 it does what iamctl does: the same files, "
+           "columns and summary, by the iam.json and equivalency_list.json of --dir, and exit code "
+           "0 unless --exit-code is given. Conditions, NotAction and the ways of trust make no "
+           "difference there, as in iamctl.",
+       .positionals = {{.name = "SOURCE", .help = kDiffSourceHelp, .repeatable = true}},
+       .flags = WithCompareFlags(
+           {kDir,
+            {.name = "output",
+             .value = "DIR",
+             .help = "form of iamctl: where the files go; else "
+                     "~/aws-idt/output/YEAR/MONTH/DAY/HOUR/MINUTE/SECOND"},
+            {.name = "exit-code", .help = "form of iamctl: end with 1 where the accounts differ"},
+            {.name = "top",
+             .value = "N",
+             .help = "show the worst N in the table; 0: all",
+             .fallback = "25"},
+            {.name = "fail-on",
+             .value = "WHAT",
+             .help = "end with 1 for any difference, for new access, for this severity or worse, "
+                     "or never",
+             .fallback = "any",
+             .choices = {"none", "any", "new-access", "low", "medium", "high", "critical"}},
+            {.name = "record", .help = "store the differences as findings in the home"}}),
+       .formats = kCompareFormats,
+       .examples =
+           {{"bartizan iam diff dev=dev.json qa=qa.json --suggest",
+             "Compares two saved answers by rules that are found in them."},
+            {"bartizan iam diff dev=dev-profile qa=arn:aws:iam::222222222222:role/audit --equiv "
+             "rules.json --fail-on high",
+             "Compares two live accounts, and fails for what is high or critical."},
+            {"bartizan iam diff dev=dev.json qa=qa.json --suggest --format sarif > diff.sarif",
+             "Writes the differences for a code host."},
+            {"bartizan iam diff dev-profile dev qa-profile qa --output out",
+             "Does what iamctl does, into the folder out."}},
        .exits = DiffExits(),
        .run = RunDiff},
-  }};
+  };
   return commands;
 }
 

@@ -10,26 +10,31 @@ namespace bartizan::cli {
 namespace {
 
 using CommandList = std::span<const Command> (*)();
+// clang-format off
 constexpr CommandList kAreas[] = {
-    ArtifactsCommands,     //
-    AuditCommands,         //
-    AwsCommands,           //
-    BackupCommands,        //
-    EncryptCommands,       //
-    EsdkCommands,          //
-    EsdkFileCommands,      //
-    FindingsCommands,      //
-    FindingsPushCommands,  //
-    HelpCommands,          //
-    IamCatalogueCommands,  //
-    IamCommands,           //
-    IamEquivCommands,      //
-    IamSnapshotCommands,   //
-    NotifyCommands,        //
-    PipelineCommands,      //
-    ScanCommands,          //
-    VersionCommands,       //
+    ArtifactsCommands,
+    AuditCommands,
+    AwsCommands,
+    BackupCommands,
+    EncryptCommands,
+    EsdkCommands,
+    EsdkFileCommands,
+    FindingsCommands,
+    FindingsPushCommands,
+    HelpCommands,
+    IamBaselineDiffCommands,
+    IamCatalogueCommands,
+    IamCommands,
+    IamCompareCommands,
+    IamEquivCommands,
+    IamMatrixCommands,
+    IamSnapshotCommands,
+    NotifyCommands,
+    PipelineCommands,
+    ScanCommands,
+    VersionCommands,
 };
+// clang-format on
 
 constexpr Group kGroups[] = {
     {"artifacts", "what runs and scans keep"},

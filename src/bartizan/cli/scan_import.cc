@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 
-#include "bartizan/artifacts/store.h"
-#include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/findings_view.h"
 #include "bartizan/cli/scan_commands.h"
+#include "bartizan/cli/scan_record.h"
 #include "bartizan/crypto/hash.h"
 #include "bartizan/findings/identity.h"
 #include "bartizan/findings/parsers.h"
-#include "bartizan/findings/store.h"
 #include "bartizan/term/printable.h"
 
 namespace bartizan::cli {
@@ -43,42 +41,7 @@ Result<std::string> TargetOf(const Invocation& invocation) {
   return name;
 }
 
-struct Imported {
-  findings::ScanInfo scan;
-  findings::ScanSummary summary;
-  std::vector<findings::Finding> found;
-};
-
-audit::Event EventOf(const Imported& imported) {
-  const findings::ScanInfo& scan = imported.scan;
-  audit::Event event{.name = "ImportScan", .source = "findings.bartizan"};
-  event.request = {{"tool", scan.tool},
-                   {"target", scan.target},
-                   {"branch", scan.branch},
-                   {"commit", scan.commit},
-                   {"complete", scan.complete}};
-  event.response = {{"scan", scan.scan_id}, {"findings", imported.found.size()}};
-  event.resources = {scan.scan_id, scan.report_digest};
-  return event;
-}
-
-// The report, the findings and the event: all of it or nothing (a blob without a row is pruned).
-Status Record(Invocation& invocation, std::string_view text, Imported& imported) {
-  BARTIZAN_TRY(store::Home* const home, invocation.OpenHome());
-  artifacts::ArtifactStore store(*home);
-  BARTIZAN_TRY(const auto blob, store.PutBytes(text));
-  findings::ScanInfo& scan = imported.scan;
-  scan.report_digest = blob.digest;
-  BARTIZAN_TRY(imported.summary,
-               home->db().Write([&](store::Tx& tx) -> Result<findings::ScanSummary> {
-                 BARTIZAN_TRY(const auto summary, findings::RecordScan(tx, scan, imported.found));
-                 BARTIZAN_DO(audit::Append(tx, EventOf(imported), scan.time));
-                 return summary;
-               }));
-  return audit::SignHead(*home, invocation.clock().Now());
-}
-
-void PrintJson(Invocation& invocation, const Imported& imported) {
+void PrintJson(Invocation& invocation, const RecordedScan& imported) {
   const findings::ScanInfo& scan = imported.scan;
   const findings::ScanSummary& summary = imported.summary;
   data::JsonArray rows;
@@ -103,7 +66,7 @@ void PrintJson(Invocation& invocation, const Imported& imported) {
                                                        {"findings", std::move(rows)}}));
 }
 
-void PrintSummary(Invocation& invocation, const Imported& imported) {
+void PrintSummary(Invocation& invocation, const RecordedScan& imported) {
   const findings::ScanSummary& summary = imported.summary;
   auto sorted = imported.found;
   std::ranges::stable_sort(sorted, std::greater<>(), &findings::Finding::severity);
@@ -127,7 +90,7 @@ Result<int> RunScanImport(Invocation& invocation) {
   for (const std::string& problem : report.problems) invocation.Warn(problem);
   if (!report.complete) invocation.Warn("the report is incomplete: it proves nothing to be gone");
 
-  Imported imported{.found = std::move(report.findings)};
+  RecordedScan imported{.found = std::move(report.findings)};
   if (const auto tree = invocation.Get("source")) {
     findings::AddSource(imported.found,
                         [&](std::string_view path) { return ReadSource(*tree, path); });
@@ -152,7 +115,7 @@ Result<int> RunScanImport(Invocation& invocation) {
                    .complete = report.complete,
                    .problems = report.problems,
                    .time = now};
-  BARTIZAN_DO(Record(invocation, text, imported));
+  BARTIZAN_DO(RecordScan(invocation, text, imported));
   json ? PrintJson(invocation, imported) : PrintSummary(invocation, imported);
   return code;
 }

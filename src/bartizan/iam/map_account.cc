@@ -20,10 +20,6 @@ using iampolicy::Document;
 using iampolicy::Statement;
 using DocumentPointer = std::shared_ptr<const Document>;
 
-// To find out which patterns and statements cover others takes a time that grows with the square.
-// Beyond this many patterns the statements count as they stand; the comparison decides anyway.
-constexpr size_t kMostPatterns = 100;
-
 template <class T>
 void SortOnce(std::vector<T>& values) {
   std::ranges::sort(values);
@@ -39,17 +35,8 @@ struct Text {
 struct MappedDocument {
   DocumentPointer document;
   std::vector<Crossing> crossings;
-  // Made when it is needed first.
-  std::shared_ptr<const Document> canonical;
+  std::vector<std::string> digests;  // of its statements, made when they are needed first
 };
-
-size_t CountPatterns(const Document& document) {
-  size_t count = 0;
-  for (const Statement& statement : document.statements) {
-    count += statement.actions.size() + statement.targets.size();
-  }
-  return count;
-}
 
 class AccountMapper {
  public:
@@ -199,48 +186,33 @@ class AccountMapper {
     for (const std::string& name : mapped) hash_.Field(name);
   }
 
-  static const Document& CanonicalOf(MappedDocument& mapped) {
-    if (mapped.canonical == nullptr) {
-      const bool small = CountPatterns(*mapped.document) <= kMostPatterns;
-      mapped.canonical =
-          small ? std::make_shared<const Document>(iampolicy::Canonicalize(*mapped.document))
-                : mapped.document;
+  static const std::vector<std::string>& DigestsOf(MappedDocument& mapped) {
+    const Document& document = *mapped.document;
+    if (mapped.digests.empty()) {
+      mapped.digests.reserve(document.statements.size());
+      for (const Statement& statement : document.statements) {
+        mapped.digests.push_back(iampolicy::StatementDigest(statement, document.kind));
+      }
     }
-    return *mapped.canonical;
+    return mapped.digests;
   }
 
-  // Of all documents as one, so that it does not matter which of them says what.
+  // Of the statements of all documents as one set, so that it does not matter which of them says
+  // what. Other words for the same are found by the comparison, which is cheap enough.
   const std::string& FingerprintOf(std::vector<MappedDocument*> documents) {
     SortOnce(documents);
     const auto [entry, added] = fingerprints_.try_emplace(documents);
     if (!added) return entry->second;
-    Document all;
+    std::vector<std::string> all;
     for (MappedDocument* const document : documents) {
-      const Document& canonical = CanonicalOf(*document);
-      all.kind = canonical.kind;
-      all.statements.insert(all.statements.end(), canonical.statements.begin(),
-                            canonical.statements.end());
+      const auto& digests = DigestsOf(*document);
+      all.insert(all.end(), digests.begin(), digests.end());
     }
-    if (documents.size() > 1 && CountPatterns(all) <= kMostPatterns) {
-      all = iampolicy::Canonicalize(all);
-    }
-    entry->second = FingerprintOf(all);
+    SortOnce(all);
+    crypto::Sha256 hash;
+    for (const std::string& digest : all) hash.Update(digest);
+    entry->second = hash.FinishHex();
     return entry->second;
-  }
-
-  // Of the statements as a set. Whether a document's version allows variables shows in its patterns
-  // already.
-  static std::string FingerprintOf(Document& document) {
-    std::vector<std::string> parts;
-    for (Statement& statement : document.statements) {
-      Document single{.kind = document.kind, .variables = true, .statements = {}, .problems = {}};
-      single.statements.push_back(std::move(statement));
-      parts.push_back(iampolicy::Fingerprint(single));
-    }
-    SortOnce(parts);
-    std::string key;
-    for (const std::string& part : parts) key += part;
-    return crypto::Sha256Hex(key);
   }
 
   const AccountModel& account_;

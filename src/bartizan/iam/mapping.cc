@@ -274,7 +274,8 @@ Mapping Mapping::FromRules(std::vector<MapRule> rules, std::vector<Side> sides) 
 std::string Mapping::Map(size_t side, std::string_view text, MapPlace place,
                          std::vector<Crossing>* crossings) const {
   if (!state_->dictionary) return state_->MapTokens(side, text, place, text, crossings);
-  return state_->MapTokens(side, state_->MapDictionary(side, text), place, text, crossings);
+  // Account ids first: a dictionary that knows only one of them must not tear the two apart.
+  return state_->MapDictionary(side, state_->MapTokens(side, text, place, text, crossings));
 }
 
 std::string Mapping::Unmap(size_t side, std::string_view text) const {

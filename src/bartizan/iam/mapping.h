@@ -87,8 +87,8 @@ struct MappedPrincipal {
   std::vector<std::shared_ptr<const iampolicy::Document>> policies;
   std::shared_ptr<const iampolicy::Document> trust, boundary;
   std::vector<Crossing> crossings;  // each once
-  // Of policies, trust, boundary and attributes in canonical form, whatever policy says it: equal
-  // fingerprints mean equal access.
+  // Of the statements of all policies as a set, of trust, boundary and attributes: equal
+  // fingerprints mean equal access, whichever policy says what and in what order.
   std::string fingerprint;
 };
 struct MappedAccount {

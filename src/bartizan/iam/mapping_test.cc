@@ -229,17 +229,17 @@ TEST(Mapping, RefusesWhatIsNoRuleFile) {
 }
 
 TEST(Dictionary, ReplacesOnBothSides) {
-  const Mapping mapping = Make(R"({"ENV": ["dev", "qa"], "000000000000": ["111122223333"]})");
+  const Mapping mapping = Make(R"({"ENV": ["dev", "qa"], "000000000000": ["555566667777"]})");
   EXPECT_TRUE(mapping.version1());
   std::vector<Crossing> found;
   for (const size_t side : {0U, 1U}) {
-    EXPECT_EQ(mapping.Map(side, "dev qa device 111122223333", MapPlace::kName, &found),
+    EXPECT_EQ(mapping.Map(side, "dev qa device 555566667777", MapPlace::kName, &found),
               "ENV ENV ENVice 000000000000");
   }
   EXPECT_THAT(found, IsEmpty());
 }
 
-TEST(Dictionary, AccountsAreMappedAfterIt) {
+TEST(Dictionary, AccountsAreMappedBeforeIt) {
   const Mapping mapping = Make(R"({"ENV": ["dev", "qa"]})");
   EXPECT_EQ(mapping.Map(1, "qa-444455556666", MapPlace::kResource), "ENV-<account>");
   EXPECT_EQ(mapping.Unmap(0, "<account>"), "111122223333");

@@ -33,6 +33,7 @@ struct ReportContext {
   size_t accepted = 0;
 };
 
+data::JsonObject DifferenceJson(const Difference& difference);  // one element of "differences"
 data::JsonObject ReportJson(const SemanticReport& report, const ReportContext& context);
 
 }  // namespace bartizan::iam

@@ -13,13 +13,12 @@
 
 namespace bartizan::iam {
 
-// Fills severity, reason and title of the changes of one principal, and the difference's own
-// severity. `now` and `before` are all mapped policies of the principal on the side that has more
-// and on the other; both null for principals of one side alone.
-void Rate(Difference& difference, const Mapping& mapping, const CompareOptions& options);
+// Fills severity and reason of the changes of one principal, and the titles of those that have
+// none.
+void Rate(Difference& difference, const CompareOptions& options);
 
-// The escalation paths that these policies complete on some resource. Sorted ids.
-std::vector<std::string_view> CompletedPaths(const iampolicy::Access& access,
-                                             const iampolicy::ActionCatalogue& catalogue);
+// The escalation paths (catalogue.h) of which every action is allowed on something: an Allow names
+// it and no Deny without conditions takes it away on everything. Sorted ids.
+std::vector<std::string_view> CompletedPaths(const iampolicy::Access& access);
 
 }  // namespace bartizan::iam

@@ -55,6 +55,10 @@ struct Change {
   std::vector<SourceRef> allowed_by;  // in the account that has more
   iampolicy::Verdict stopped = iampolicy::Verdict::kNotAllowed;
   std::vector<SourceRef> stopped_by;  // in the other one
+  // What the rating looks at: the request in mapped words, and the statements themselves. They
+  // live as long as the mapped accounts.
+  iampolicy::Request asked;
+  std::vector<const iampolicy::Statement*> allowing, stopping;
 };
 
 // One differing principal.
@@ -71,7 +75,7 @@ struct Difference {
 struct KindCounts {
   std::array<size_t, 2> total{}, only{};
   size_t matched = 0, more = 0, less = 0, both = 0, unproven = 0, other = 0;
-  size_t same_text = 0;    // equal in canonical form
+  size_t same_text = 0;    // the same statements
   size_t same_access = 0;  // other text, proven to allow the same
 };
 
@@ -80,9 +84,11 @@ struct CompareOptions {
   bool service_linked = false;
   bool boundaries = true;
   bool closed_world = false;
-  std::string principal;  // pattern of names ('*', '?'); "" for all
+  // Pattern of names, mapped or own ('*' and '?', encoded as iampolicy/glob.h says); "" for all.
+  std::string principal;
   const iampolicy::ActionCatalogue* catalogue = &iampolicy::ActionCatalogue::BuiltIn();
   unsigned threads = 2;
+  iampolicy::ContainCache* cache = nullptr;  // of the catalogue; CompareAccounts brings its own
 };
 
 struct SemanticReport {

@@ -183,6 +183,13 @@ data::Json DocumentToJson(const Document& document) {
   return json;
 }
 
+std::string StatementDigest(const Statement& statement, Kind kind) {
+  Digest digest;
+  digest.Add(kind == Kind::kTrust);
+  digest.Add(statement);
+  return digest.Hex();
+}
+
 std::string Fingerprint(const Document& document) {
   Digest digest;
   digest.Add(document.kind == Kind::kTrust);

@@ -53,7 +53,7 @@ Result<std::string> EncodeVariable(std::string_view text) {
 enum class StarInText : uint8_t { kIsCharacter, kIsUnknown };
 
 constexpr uint64_t EveryByte(char c) {
-  return 0x0101010101010101 * static_cast<uint8_t>(c);
+  return 0x0101010101010101U * static_cast<uint8_t>(c);
 }
 
 constexpr bool HasZeroByte(uint64_t block) {

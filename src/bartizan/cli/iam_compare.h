@@ -1,0 +1,47 @@
+#pragma once
+// What every command that compares accounts shares: its flags, the accounts, the rules, the report.
+#include <memory>
+#include <vector>
+
+#include "bartizan/cli/invocation.h"
+#include "bartizan/iam/report_json.h"
+
+namespace bartizan::cli {
+
+// --equiv, --suggest, --principal, --kind … and those of iam_sources.h, then `own`.
+std::vector<Flag> WithCompareFlags(std::vector<Flag> own);
+
+// The flags' part in a comparison; the catalogue is not set.
+Result<iam::CompareOptions> CompareOptionsOf(const Invocation& invocation);
+// The rules of --equiv or --suggest for these accounts; account ids always.
+Result<iam::Mapping> MappingFor(const Invocation& invocation,
+                                std::span<const iam::AccountModel> accounts);
+
+// Keeps everything that a report points into.
+struct ComparedAccounts {
+  std::array<iam::AccountModel, 2> accounts;
+  std::shared_ptr<const iampolicy::ActionCatalogue> catalogue;
+  std::optional<iam::Mapping> mapping;
+  std::array<iam::MappedAccount, 2> mapped;
+  iam::SemanticReport report;
+  iam::ReportContext context;
+  std::vector<std::string> expired;  // accepted differences whose time is over
+};
+
+// Reads both accounts (side by side where they are files), maps, compares, takes out what
+// --accepted names, and warns of problems. Never moved after that: the report points into it.
+Result<std::unique_ptr<ComparedAccounts>> CompareSources(Invocation& invocation,
+                                                         const std::string& first,
+                                                         const std::string& second);
+// The same for accounts that are there already.
+Result<std::unique_ptr<ComparedAccounts>> CompareModels(Invocation& invocation,
+                                                        iam::AccountModel first,
+                                                        iam::AccountModel second);
+
+// Prints it by --format (table, json, sarif, asff), records it with --record, and
+// gives the exit code: 3 for problems, 1 for differences that --fail-on counts.
+Result<int> FinishComparison(Invocation& invocation, const ComparedAccounts& compared);
+
+inline const std::vector<std::string_view> kCompareFormats = {"table", "json", "sarif", "asff"};
+
+}  // namespace bartizan::cli

@@ -1,0 +1,326 @@
+#include "bartizan/iam/pair.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bartizan/crypto/hash.h"
+#include "bartizan/iam/risk.h"
+#include "bartizan/iampolicy/glob.h"
+#include "bartizan/iampolicy/principal.h"
+
+namespace bartizan::iam {
+
+namespace {
+
+using iampolicy::Access;
+using iampolicy::Document;
+using iampolicy::Gain;
+using iampolicy::Kind;
+using iampolicy::Request;
+using iampolicy::StatementRef;
+
+// Documents to ask, and what to call each of them. `names` are parallel to the access.
+struct Named {
+  Access access;
+  std::vector<SourceRef> names;
+  SourceRef boundary;
+};
+
+SourceRef NameOf(const AttachedPolicy& policy, std::string_view type) {
+  return {.policy = policy.name, .type = std::string(type), .group = policy.group, .sid = {}};
+}
+
+std::string_view TypeName(PolicySource source) {
+  return source == PolicySource::kInline ? "inline" : "managed";
+}
+
+Named PoliciesOf(const MappedPrincipal& principal, bool boundaries) {
+  Named named;
+  for (size_t i = 0; i < principal.policies.size(); ++i) {
+    if (principal.policies[i] == nullptr) continue;
+    const AttachedPolicy& attached = principal.original->policies[i];
+    named.access.policies.push_back(principal.policies[i].get());
+    named.names.push_back(NameOf(attached, TypeName(attached.source)));
+  }
+  if (boundaries && principal.original->boundary && principal.boundary != nullptr) {
+    named.access.boundary = {principal.boundary.get()};
+    named.boundary = NameOf(*principal.original->boundary, "boundary");
+  }
+  return named;
+}
+
+Named TrustOf(const MappedPrincipal& principal) {
+  Named named;
+  if (principal.trust == nullptr) return named;
+  named.access.policies.push_back(principal.trust.get());
+  named.names.push_back({.policy = "trust", .type = "trust", .group = {}, .sid = {}});
+  return named;
+}
+
+// The same documents as the account has them, for the last word on a witness.
+Access OriginalAccess(const Principal& principal, bool boundaries) {
+  Access access;
+  for (const AttachedPolicy& policy : principal.policies) {
+    if (policy.document) access.policies.push_back(policy.document.get());
+  }
+  if (boundaries && principal.boundary && principal.boundary->document) {
+    access.boundary = {principal.boundary->document.get()};
+  }
+  return access;
+}
+
+Access OriginalTrust(const Principal& principal) {
+  Access access;
+  if (principal.trust) access.policies.push_back(principal.trust.get());
+  return access;
+}
+
+const iampolicy::Statement& StatementOf(const Access& access, const StatementRef& ref) {
+  const auto& documents = ref.boundary ? *access.boundary : access.policies;
+  return documents[ref.policy]->statements[ref.statement];
+}
+
+void Refer(const Named& named, const std::vector<StatementRef>& refs, std::vector<SourceRef>& names,
+           std::vector<const iampolicy::Statement*>& statements) {
+  for (const StatementRef& ref : refs) {
+    const iampolicy::Statement& statement = StatementOf(named.access, ref);
+    SourceRef name = ref.boundary ? named.boundary : named.names[ref.policy];
+    name.statement = statement.number;
+    name.sid = statement.sid;
+    names.push_back(std::move(name));
+    statements.push_back(&statement);
+  }
+}
+
+Request InWordsOf(const Request& request, size_t side, const Mapping& mapping) {
+  Request own{
+      .action = request.action, .target = mapping.Unmap(side, request.target), .context = {}};
+  for (const auto& [key, values] : request.context) {
+    auto& mapped = own.context[mapping.Unmap(side, key)];
+    for (const std::string& value : values) mapped.push_back(mapping.Unmap(side, value));
+  }
+  return own;
+}
+
+// What is compared of a pair: the policies, or the trust policies.
+struct Aspect {
+  ChangeKind kind = ChangeKind::kAccess;
+  std::array<Named, 2> mapped;
+  std::array<Access, 2> original;
+};
+
+class Comparer {
+ public:
+  Comparer(const Mapping& mapping, const CompareOptions& options, Difference& difference)
+      : mapping_(mapping), options_(options), difference_(difference) {}
+
+  void Compare(const Aspect& aspect) {
+    Look(aspect, 0, Direction::kMore);
+    Look(aspect, 1, Direction::kLess);
+  }
+
+ private:
+  // What the other side allows and `before` does not.
+  void Look(const Aspect& aspect, size_t before, Direction direction) {
+    const size_t now = 1 - before;
+    const iampolicy::ContainOptions options{
+        .catalogue = options_.catalogue,
+        .cache = options_.cache,
+        .closed_world = options_.closed_world,
+        .kind = aspect.kind == ChangeKind::kTrust ? Kind::kTrust : Kind::kIdentity};
+    for (Gain& gain :
+         iampolicy::FindGains(aspect.mapped[before].access, aspect.mapped[now].access, options)) {
+      Change change;
+      change.kind = aspect.kind;
+      change.direction = direction;
+      change.proven = gain.proof == iampolicy::Proof::kGain;
+      change.actions = std::move(gain.actions);
+      change.future = gain.future;
+      change.conditional = gain.conditional;
+      change.target = std::move(gain.target);
+      change.stopped = gain.stopped;
+      change.asked = std::move(gain.witness);
+      Refer(aspect.mapped[now], gain.allowed_by, change.allowed_by, change.allowing);
+      Refer(aspect.mapped[before], gain.stopped_by, change.stopped_by, change.stopping);
+      Confirm(aspect, now, change);
+      if (!change.confirmed && IsToldOtherwise(change, now)) continue;
+      difference_.changes.push_back(std::move(change));
+    }
+  }
+
+  // Of a principal that could not be read whole, and of a reference into the other environment,
+  // there are changes of their own; in the accounts' own words the latter is often no difference at
+  // all.
+  bool IsToldOtherwise(const Change& change, size_t now) const {
+    const auto& sides = difference_.sides;
+    if (change.asked.action.empty()) {
+      return !sides[0]->original->problems.empty() || !sides[1]->original->problems.empty();
+    }
+    const std::string text = iampolicy::ShowPattern(mapping_.Unmap(now, change.target));
+    return std::ranges::any_of(sides.at(now)->crossings,
+                               [&](const Crossing& crossing) { return crossing.text == text; });
+  }
+
+  // The witness, asked of both accounts' own documents. What they do not confirm is not proven.
+  void Confirm(const Aspect& aspect, size_t now, Change& change) const {
+    if (change.asked.action.empty()) return;
+    change.witness = {InWordsOf(change.asked, 0, mapping_), InWordsOf(change.asked, 1, mapping_)};
+    if (!change.proven) return;
+    const auto allowed = [&](size_t side) {
+      return iampolicy::Evaluate(aspect.original[side], (*change.witness)[side]).verdict ==
+             iampolicy::Verdict::kAllowed;
+    };
+    change.confirmed = allowed(now) && !allowed(1 - now);
+    change.proven = change.confirmed;
+  }
+
+  const Mapping& mapping_;
+  const CompareOptions& options_;
+  Difference& difference_;
+};
+
+void AddChange(Difference& difference, ChangeKind kind, Direction direction, std::string title,
+               std::string target = {}) {
+  Change change;
+  change.kind = kind;
+  change.direction = direction;
+  change.title = std::move(title);
+  change.target = std::move(target);
+  difference.changes.push_back(std::move(change));
+}
+
+void CompareBoundaries(const MappedPrincipal& first, const MappedPrincipal& second,
+                       Difference& difference) {
+  const auto& before = first.original->boundary;
+  const auto& after = second.original->boundary;
+  if (before && !after) {
+    AddChange(difference, ChangeKind::kBoundary, Direction::kMore,
+              fmt::format("no permissions boundary (was {})", before->name), before->name);
+  } else if (!before && after) {
+    AddChange(difference, ChangeKind::kBoundary, Direction::kLess,
+              fmt::format("permissions boundary {} added", after->name), after->name);
+  }
+}
+
+std::string JoinMapped(const std::vector<std::string>& names, size_t side, const Mapping& mapping) {
+  std::vector<std::string> mapped;
+  mapped.reserve(names.size());
+  for (const auto& name : names) mapped.push_back(mapping.Map(side, name, MapPlace::kName));
+  std::ranges::sort(mapped);
+  return fmt::format("{}", fmt::join(mapped, ", "));
+}
+
+std::string Shown(const std::string& text) {
+  return text.empty() ? "none" : text;
+}
+
+void CompareAttributes(const MappedPrincipal& first, const MappedPrincipal& second,
+                       const Mapping& mapping, Difference& difference) {
+  const auto note = [&](std::string_view what, const std::string& before,
+                        const std::string& after) {
+    if (before == after) return;
+    AddChange(difference, ChangeKind::kMetadata, Direction::kNeither,
+              fmt::format("{}: {} -> {}", what, Shown(before), Shown(after)), std::string(what));
+  };
+  const Principal& a = *first.original;
+  const Principal& b = *second.original;
+  note("path", first.path, second.path);
+  if (a.max_session && b.max_session) {
+    note("longest session", fmt::format("{} s", *a.max_session),
+         fmt::format("{} s", *b.max_session));
+  }
+  note("groups", JoinMapped(a.groups, 0, mapping), JoinMapped(b.groups, 1, mapping));
+  note("instance profiles", JoinMapped(a.instance_profiles, 0, mapping),
+       JoinMapped(b.instance_profiles, 1, mapping));
+}
+
+void AddCrossings(const MappedPrincipal& principal, size_t side, const Mapping& mapping,
+                  Difference& difference) {
+  const auto sides = mapping.sides();
+  for (const Crossing& crossing : principal.crossings) {
+    const std::string text = iampolicy::ShowPattern(crossing.text);
+    AddChange(difference, ChangeKind::kCrossing, Direction::kNeither,
+              fmt::format("CROSS-ENV the {} in {} names {} of {}: {}",
+                          PrincipalKindName(principal.original->kind), sides[side].label,
+                          crossing.value, sides[crossing.of].label, text),
+              text);
+  }
+}
+
+void AddProblems(const MappedPrincipal& principal, Difference& difference) {
+  for (const std::string& problem : principal.original->problems) {
+    AddChange(difference, ChangeKind::kUnreadable, Direction::kNeither, "unreadable: " + problem,
+              problem);
+  }
+}
+
+std::string IdOf(const Difference& difference) {
+  crypto::Sha256 hash;
+  hash.Field(PrincipalKindName(difference.kind)).Field(difference.path).Field(difference.name);
+  std::vector<std::string> changes;
+  for (const Change& change : difference.changes) {
+    changes.push_back(fmt::format("{}|{}|{}|{}|{}|{}", ChangeKindName(change.kind),
+                                  static_cast<int>(change.direction), change.proven, change.target,
+                                  change.conditional, fmt::join(change.actions, ",")));
+  }
+  std::ranges::sort(changes);
+  for (const auto& change : changes) hash.Field(change);
+  for (const auto* side : difference.sides) hash.Field(side == nullptr ? "absent" : "there");
+  return "iam-" + hash.FinishHex().substr(0, 16);
+}
+
+void CompareBoth(const MappedPrincipal& first, const MappedPrincipal& second,
+                 const Mapping& mapping, const CompareOptions& options, Difference& difference) {
+  AddProblems(first, difference);
+  AddProblems(second, difference);
+  if (first.fingerprint != second.fingerprint) {
+    Comparer comparer(mapping, options, difference);
+    const bool boundaries = options.boundaries;
+    comparer.Compare({.kind = ChangeKind::kAccess,
+                      .mapped = {PoliciesOf(first, boundaries), PoliciesOf(second, boundaries)},
+                      .original = {OriginalAccess(*first.original, boundaries),
+                                   OriginalAccess(*second.original, boundaries)}});
+    comparer.Compare(
+        {.kind = ChangeKind::kTrust,
+         .mapped = {TrustOf(first), TrustOf(second)},
+         .original = {OriginalTrust(*first.original), OriginalTrust(*second.original)}});
+    if (boundaries) CompareBoundaries(first, second, difference);
+    CompareAttributes(first, second, mapping, difference);
+  }
+  AddCrossings(first, 0, mapping, difference);
+  AddCrossings(second, 1, mapping, difference);
+}
+
+}  // namespace
+
+Access AccessOf(const MappedPrincipal& principal, bool boundaries) {
+  return PoliciesOf(principal, boundaries).access;
+}
+
+Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,
+                       const Mapping& mapping, const CompareOptions& options) {
+  const MappedPrincipal& shown = first != nullptr ? *first : *second;
+  Difference difference{.kind = shown.original->kind,
+                        .name = shown.name,
+                        .path = shown.path,
+                        .sides = {first, second},
+                        .changes = {},
+                        .id = {}};
+  if (first != nullptr && second != nullptr) {
+    CompareBoth(*first, *second, mapping, options, difference);
+  } else {
+    const size_t side = first != nullptr ? 0 : 1;
+    AddChange(difference, ChangeKind::kOnly, side == 1 ? Direction::kMore : Direction::kLess,
+              fmt::format("only in {}", mapping.sides()[side].label));
+    AddProblems(shown, difference);
+  }
+  if (difference.changes.empty()) return difference;
+  Rate(difference, options);
+  std::ranges::stable_sort(difference.changes, std::ranges::greater{}, &Change::severity);
+  difference.severity = difference.changes.front().severity;
+  difference.id = IdOf(difference);
+  return difference;
+}
+
+}  // namespace bartizan::iam
