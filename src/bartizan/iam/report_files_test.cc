@@ -299,6 +299,7 @@ TEST(ReportMarkdown, IsNotSteeredByAccounts) {
        {"<script", "</style", "`", "|@", "@team", "://", "](", "\n# ", "\\"}) {
     EXPECT_THAT(text, Not(HasSubstr(std::string(part))));
   }
+  EXPECT_THAT(text, HasSubstr("&#64;<!-- -->team &#35;1"));
   // Outside of code, mentions and issue numbers are broken.
   EXPECT_THAT(text, HasSubstr("&#64;&#8203;team &#35;&#8203;1"));
   for (const auto& line : Split(text, '\n')) {

@@ -12,7 +12,7 @@ inline constexpr std::string_view kReportStyle = R"(
   --link: #0b57d0; --code: #f1f3f7;
   --critical: #a50e3b; --high: #b3261e; --medium: #8a5300; --low: #1d5fa8; --info: #556070;
   --critical-ground: #fde4ec; --high-ground: #fdeae8; --medium-ground: #fdf0d9;
-  --low-ground: #e3effc; --info-ground: #eceff3; --more: #a3301f; --less: #1a6b3c;
+  --low-ground: #e3effc; --info-ground: #eceff3; --more: #a3301f;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -20,7 +20,7 @@ inline constexpr std::string_view kReportStyle = R"(
     --link: #8ab4f8; --code: #222a35;
     --critical: #ff9dbd; --high: #ff9e94; --medium: #f3c26b; --low: #93c4fb; --info: #b4bfcc;
     --critical-ground: #4d1228; --high-ground: #481a17; --medium-ground: #42300d;
-    --low-ground: #15304e; --info-ground: #2a323d; --more: #ff9e94; --less: #7fd7a2;
+    --low-ground: #15304e; --info-ground: #2a323d; --more: #ff9e94;
   }
 }
 * { box-sizing: border-box; }

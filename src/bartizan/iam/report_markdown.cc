@@ -45,9 +45,11 @@ std::string Encoded(std::string_view text) {
   return out;
 }
 
+// Mail addresses become links even here, unless something stands behind the '@'.
 std::string Code(std::string_view text, size_t max_bytes = kMaxCell) {
   if (text.empty()) return {};
-  return "<code>" + Encoded(Ellipsize(Legible(text), max_bytes)) + "</code>";
+  const std::string inner = Encoded(Ellipsize(Legible(text), max_bytes));
+  return "<code>" + ReplaceAll(inner, "&#64;", "&#64;<!-- -->") + "</code>";
 }
 
 // Outside of code: a character without width keeps "@name" and "#1" from being links.
