@@ -4,7 +4,8 @@ Runs `PROGRAM iam diff` on two accounts and has the plain evaluator answer every
 "more" says that B allows witness[1] and A does not allow witness[0]; "less" the other way round. What
 the report says about the statements that decide is asked as well.
 --guess also looks for requests that tell principals apart, and fails where the report knows no such
-difference; --same names texts of A that mean the same as texts of B (token by token).
+difference; --same names texts of A that mean the same as texts of B (token by token), --catalogue the
+actions and their resources (without it any action may have any).
 Fails where fewer than --least witnesses (1) were checked, so that an empty report proves nothing.
 --report FILE takes a report instead of running the program.
 """
@@ -15,7 +16,7 @@ import subprocess
 import sys
 
 from evaluator import ALLOWED, Account, PolicyError, Request
-from sampling import Translation, telling
+from sampling import Catalogue, Translation, anything, telling
 
 SCHEMA = "bartizan.iam-diff/1"
 
@@ -71,7 +72,7 @@ class Checker:
             self.fail(difference, change, f"answers {answers} to {json.dumps(witness)}")
             return
         if answers[stopping] != change["stopped"]:
-            self.fail(difference, change, f"stopped by {answers[stopping]}, not {change['stopped']}: {json.dumps(witness)}")
+            self.fail(difference, change, f"it is {answers[stopping]}, not {change['stopped']}: {json.dumps(witness)}")
         self.check_statements(difference, change, "allowed_by", sides[allowing], requests[allowing], True)
         if change["stopped"] == "denied":
             self.check_statements(difference, change, "stopped_by", sides[stopping], requests[stopping], False)
@@ -86,13 +87,14 @@ class Checker:
             if statement is None or statement.allow != allow or not statement.applies(request):
                 self.fail(difference, change, f"{element} {reference} does not apply")
 
-    def guess(self, translation):
+    def guess(self, translation, possible):
         """Every difference that guessed requests show must be in the report."""
         reported = {}
         for difference in self.report["differences"]:
             found = reported.setdefault((difference["kind"], difference["names"][1]), {})
             for change in difference["changes"]:
-                found.setdefault("trust" if change["change"] == "trust" else "access", set()).add(change["direction"])
+                if change["change"] in ("access", "trust"):
+                    found.setdefault(change["change"], set()).add(change["direction"])
                 if change["change"] in ("only", "unreadable"):
                     found.setdefault("access", set()).update(("more", "less"))
                     found.setdefault("trust", set()).update(("more", "less"))
@@ -103,7 +105,7 @@ class Checker:
             second = self.accounts[1].principal(*key)
             for what in ("access", "trust") if first.kind == "role" else ("access",):
                 self.counts["guessed pairs"] += 1
-                for direction, pair in telling((first, second), translation, what == "trust").items():
+                for direction, pair in telling((first, second), translation, what == "trust", possible).items():
                     self.counts[f"guessed {direction}"] += 1
                     if direction not in reported.get(key, {}).get(what, ()):
                         self.failures.append(
@@ -149,22 +151,24 @@ def main(words):
     parser.add_argument("second")
     parser.add_argument("--same", action="append", default=[])
     parser.add_argument("--guess", action="store_true")
+    parser.add_argument("--catalogue")
     parser.add_argument("--least", type=int, default=1)
     parser.add_argument("--report")
-    parser.add_argument("arguments", nargs="*")
-    options = parser.parse_args(words)
+    at = words.index("--") if "--" in words else len(words)
+    options = parser.parse_args(words[:at])
     sources = [labelled(options.first, "a"), labelled(options.second, "b")]
     accounts = [Account.load(path) for _, path in sources]
     if options.report:
         with open(options.report, encoding="utf-8") as file:
             report = json.load(file)
     else:
-        report = run_diff(options.program, ["=".join(s) for s in sources], options.arguments)
+        report = run_diff(options.program, ["=".join(s) for s in sources], words[at + 1:])
 
     checker = Checker(accounts, report)
     checker.check()
     if options.guess:
-        checker.guess(Translation([tuple(pair.split("=", 1)) for pair in options.same]))
+        checker.guess(Translation([tuple(pair.split("=", 1)) for pair in options.same]),
+                      Catalogue(options.catalogue).possible if options.catalogue else anything)
     if checker.counts["checked"] < options.least:
         checker.failures.append(f"fewer than {options.least} witnesses")
     for failure in checker.failures[:50]:

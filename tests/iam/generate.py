@@ -1,4 +1,5 @@
-"""generate.py --roles N [--seed N] [--change 0.05] [--accounts N] [--statements FILE] --out DIR
+"""generate.py --roles N [--seed N] [--change 0.05] [--accounts N] [--statements FILE]
+            [--catalogue FILE] --out DIR
 
 Writes accounts that should be alike and are not quite: DIR/dev.json, DIR/qa.json, … as
 GetAccountAuthorizationDetails answers, DIR/equivalence.json with what is called differently in each, and
@@ -18,7 +19,7 @@ import random
 import re
 
 from evaluator import Account, as_list
-from sampling import Translation, telling
+from sampling import Catalogue, Translation, telling
 from shared_data import iam_data
 
 LABELS = ["dev", "qa", "stage", "prod", "perf", "demo", "beta", "edge"]
@@ -72,6 +73,7 @@ class Material:
         self.others = [p for p in policies if "/aws-service-role/" not in p["arn"]]
         self.statements = [s for p in self.others for s in statements_of(p["document"])
                            if "Action" in s and "Resource" in s and len(json.dumps(s)) < 2500]
+        self.storage = [s for s in self.statements if all(re.match("s3:|dynamodb:", a) for a in as_list(s["Action"]))]
 
 
 class World:
@@ -93,7 +95,15 @@ class World:
                                 [bucket + "/*", f"arn:aws:dynamodb:us-east-1:{ACCOUNT}:table/app{app}-{ENV}-*"]])
 
     def statement(self, app):
-        return {**copy.deepcopy(self.rng.choice(self.material.statements)), "Resource": self.resources(app)}
+        """Of three in ten the resources are its own; those of the rest say what belongs to the application."""
+        if self.rng.random() < 0.3:
+            return copy.deepcopy(self.rng.choice(self.material.statements))
+        if self.rng.random() < 0.5:
+            return {**copy.deepcopy(self.rng.choice(self.material.storage)), "Resource": self.resources(app)}
+        statement = copy.deepcopy(self.rng.choice(self.material.statements))
+        services = sorted({a.split(":")[0] for a in as_list(statement["Action"]) if ":" in a}) or ["s3"]
+        statement["Resource"] = [f"arn:aws:{service}:us-east-1:{ACCOUNT}:*app{app}-{ENV}*" for service in services]
+        return statement
 
     def customer_policy(self, name):
         app = re.search(r"\d+", name).group()
@@ -152,9 +162,10 @@ class World:
         name = f"boundary{number}-{ENV}"
         arn = f"arn:aws:iam::{ACCOUNT}:policy/{name}"
         if arn not in self.boundaries:
-            content = document([{"Effect": "Allow", "NotAction": ["organizations:*", f"iam:*User{number}"], "Resource": "*"},
+            content = document([{"Effect": "Allow", "Resource": "*",
+                                 "NotAction": ["organizations:*", f"iam:*User{number}"]},
                                 {"Effect": "Deny", "Action": ["ec2:*", "lambda:*", "s3:Put*"], "Resource": "*",
-                                 "Condition": {"StringNotEquals": {"aws:RequestedRegion": ["us-east-1", "eu-west-1"]}}}])
+                                 "Condition": {"StringNotEquals": {"aws:RequestedRegion": ["us-east-1"]}}}])
             self.boundaries[arn] = managed_policy(name, arn, content)
         return {"PermissionsBoundaryType": "PermissionsBoundaryPolicy", "PermissionsBoundaryArn": arn}
 
@@ -214,7 +225,8 @@ def condition_added(role, rng, _):
 def resource_widened(role, rng, _):
     statement = inline_statement(role, rng, lambda s: allowing(s) and "Resource" in s)
     if statement:
-        statement["Resource"] = rng.choice(["*", "arn:aws:s3:::*", [f"arn:aws:s3:::app*-{ENV}/*"] + statement["Resource"]])
+        more = [f"arn:aws:s3:::app*-{ENV}/*"] + as_list(statement["Resource"])
+        statement["Resource"] = rng.choice(["*", "arn:aws:s3:::*", more])
     return statement
 
 
@@ -251,8 +263,10 @@ def boundary_added(role, rng, added):
         return False
     name = f"{app_of(role)}-{ENV}-boundary"
     arn = f"arn:aws:iam::{ACCOUNT}:policy/{name}"
-    added.append(managed_policy(name, arn, document([{"Effect": "Allow", "Action": ["s3:List*", "logs:*"], "Resource": "*"}])))
-    role["PermissionsBoundary"] = {"PermissionsBoundaryType": "PermissionsBoundaryPolicy", "PermissionsBoundaryArn": arn}
+    limits = {"Effect": "Allow", "Action": ["s3:List*", "logs:*"], "Resource": "*"}
+    added.append(managed_policy(name, arn, document([limits])))
+    role["PermissionsBoundary"] = {"PermissionsBoundaryType": "PermissionsBoundaryPolicy",
+                                   "PermissionsBoundaryArn": arn}
     return True
 
 
@@ -263,9 +277,10 @@ def trust_opened(role, rng, _):
         if not statement["Condition"]:
             del statement["Condition"]
     else:
+        user = f"arn:aws:iam::{ACCOUNT}:user/{app_of(role)}"
         role["AssumeRolePolicyDocument"]["Statement"].append({
             "Effect": "Allow", "Action": "sts:AssumeRole",
-            "Principal": rng.choice(["*", {"AWS": "999999999999"}, {"AWS": f"arn:aws:iam::{ACCOUNT}:user/{app_of(role)}"}])})
+            "Principal": rng.choice(["*", {"AWS": "999999999999"}, {"AWS": user}])})
     return True
 
 
@@ -308,10 +323,10 @@ def split(role, rng, _):
             if "Action" not in statement or "Resource" not in statement:
                 parts.append(statement)
                 continue
-            whole = rng.random() < 0.5
+            resources = [statement["Resource"]] if rng.random() < 0.5 else as_list(statement["Resource"])
             parts += [{**statement, "Action": action, "Resource": resource, "Sid": f"S{i}x{j}"}
                       for i, action in enumerate(as_list(statement["Action"]))
-                      for j, resource in enumerate([statement["Resource"]] if whole else as_list(statement["Resource"]))]
+                      for j, resource in enumerate(resources)]
         policy["PolicyDocument"]["Statement"] = parts
     return role["RolePolicyList"]
 
@@ -351,8 +366,8 @@ EQUAL = [(reordered, "same"), (split, "same"), (moved, "same"), (subsumed, "same
 class Planter:
     """Changes one account's copy of the world."""
 
-    def __init__(self, world, number, rng):
-        self.world, self.number, self.rng = world, number, rng
+    def __init__(self, world, number, rng, possible):
+        self.world, self.number, self.rng, self.possible = world, number, rng, possible
         self.roles = copy.deepcopy(world.roles)
         self.added, self.truth = [], {}
         self.policies = {p["Arn"]: p for p in world.policies()}
@@ -395,7 +410,7 @@ class Planter:
             sides.append(Account(details).principals()[0])
         found = set()
         for trust in (False, True):
-            found |= set(telling(sides, self.translation, trust))
+            found |= set(telling(sides, self.translation, trust, self.possible))
         return found == {"more": {"more"}, "less": {"less"}, "both": {"more", "less"}, "same": set()}[direction]
 
     def details(self):
@@ -410,13 +425,14 @@ def write(folder, name, value, **style):
         file.write("\n")
 
 
-def generate(statements, roles, seed, change, accounts, out):
+def generate(statements, catalogue, roles, seed, change, accounts, out):
     labels = [label_of(number) for number in range(accounts)]
     world = World(Material(statements, labels), roles, random.Random(seed))
+    possible = Catalogue(catalogue).possible
     os.makedirs(out, exist_ok=True)
     truth = {"baseline": labels[0], "seed": seed, "accounts": {}}
     for number, label in enumerate(labels):
-        planter = Planter(world, number, random.Random(f"{seed} {number}"))
+        planter = Planter(world, number, random.Random(f"{seed} {number}"), possible)
         if number:
             planter.plant(REAL, round(roles * change))
             planter.plant(EQUAL, round(roles * change))
@@ -436,10 +452,12 @@ def main():
     parser.add_argument("--change", type=float, default=0.05)
     parser.add_argument("--accounts", type=int, default=2)
     parser.add_argument("--statements")
+    parser.add_argument("--catalogue")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     statements = options.statements or iam_data("aws_managed_policies_2026-08-22.json")
-    truth = generate(statements, options.roles, options.seed, options.change, options.accounts, options.out)
+    catalogue = options.catalogue or iam_data("service_authorization_2026-03-07.json")
+    truth = generate(statements, catalogue, options.roles, options.seed, options.change, options.accounts, options.out)
     for label, planted in truth["accounts"].items():
         print(f"{label}: {len(planted)} planted of {options.roles} roles")
 

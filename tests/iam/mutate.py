@@ -10,23 +10,28 @@ import random
 
 from evaluator import KINDS, as_list, document_of
 
-ACTIONS = ["iam:PassRole", "s3:PutObject", "s3:*", "ec2:Describe*", "kms:decrypt", "new:Action", "lambda:Get?unction", "*"]
+ACTIONS = ["iam:PassRole", "s3:PutObject", "s3:*", "ec2:Describe*", "kms:decrypt", "new:Action", "lambda:Get?unction",
+           "*"]
 RESOURCES = ["*", "arn:aws:s3:::some-bucket/*", "arn:aws:s3:::home/${aws:username}/*", "arn:aws:iam::*:role/app-*",
              "arn:aws:sqs:us-east-1:111122223333:queue", "arn:aws:s3:::${aws:PrincipalTag/team, 'all'}/?"]
 CONDITIONS = [
     {"Bool": {"aws:MultiFactorAuthPresent": "true"}}, {"BoolIfExists": {"aws:SecureTransport": "false"}},
     {"IpAddress": {"aws:SourceIp": ["10.0.0.0/8", "2001:db8::/32"]}}, {"NotIpAddress": {"aws:SourceIp": "10.1.0.0/16"}},
     {"StringEquals": {"aws:PrincipalOrgID": "o-example"}}, {"StringNotEquals": {"aws:PrincipalOrgID": ["o-1", "o-2"]}},
-    {"StringLike": {"aws:PrincipalTag/team": ["red-*", "blue-?"]}}, {"StringNotLike": {"aws:PrincipalTag/team": "red-*"}},
-    {"StringEqualsIgnoreCase": {"aws:RequestedRegion": "EU-west-1"}}, {"StringLikeIfExists": {"s3:prefix": "home/${aws:username}/*"}},
+    {"StringLike": {"aws:PrincipalTag/team": ["red-*", "blue-?"]}},
+    {"StringNotLike": {"aws:PrincipalTag/team": "red-*"}},
+    {"StringEqualsIgnoreCase": {"aws:RequestedRegion": "EU-west-1"}},
+    {"StringLikeIfExists": {"s3:prefix": "home/${aws:username}/*"}},
     {"NumericLessThan": {"s3:max-keys": 10}}, {"NumericGreaterThanEquals": {"aws:MultiFactorAuthAge": "3600"}},
     {"DateLessThan": {"aws:CurrentTime": "2030-01-01T00:00:00Z"}}, {"Null": {"aws:TokenIssueTime": "true"}},
     {"Null": {"aws:ResourceTag/owner": False}}, {"ArnLike": {"aws:SourceArn": "arn:aws:sns:*:111122223333:*"}},
     {"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::*:role/admin"}},
-    {"ForAllValues:StringEquals": {"aws:TagKeys": ["a", "b"]}}, {"ForAnyValue:StringLike": {"aws:TagKeys": ["a*", "b"]}},
+    {"ForAllValues:StringEquals": {"aws:TagKeys": ["a", "b"]}},
+    {"ForAnyValue:StringLike": {"aws:TagKeys": ["a*", "b"]}},
     {"StringEquals": {"aws:RequestTag/env": "x", "aws:ResourceTag/env": "${aws:PrincipalTag/env}"}}]
 PRINCIPALS = ["*", {"AWS": "111122223333"}, {"AWS": ["arn:aws:iam::111122223333:role/some", "444455556666"]},
-              {"Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"]}, {"Federated": "cognito-identity.amazonaws.com"}]
+              {"Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"]},
+              {"Federated": "cognito-identity.amazonaws.com"}]
 
 
 class Mutator:
@@ -124,7 +129,9 @@ class Mutator:
         statement = self.one_statement("Condition")
         if not statement or not statement["Condition"]:
             return False
-        keys = self.rng.choice(list(statement["Condition"].values()))
+        operator, keys = self.rng.choice(list(statement["Condition"].items()))
+        if "String" not in operator:
+            return False
         key = self.rng.choice(list(keys))
         keys[key] = as_list(keys[key]) + ["111122223333"]
 
@@ -182,6 +189,7 @@ class Mutator:
         statement = self.rng.choice(self.own(self.rng.choice(self.roles), "AssumeRolePolicyDocument")["Statement"])
         change = self.rng.randrange(5)
         if change == 0:
+            statement.pop("NotPrincipal", None)
             statement["Principal"] = copy.deepcopy(self.rng.choice(PRINCIPALS))
         elif change == 1:
             statement["Condition"] = copy.deepcopy(self.rng.choice(CONDITIONS[:10]))
@@ -200,7 +208,8 @@ class Mutator:
         kinds = [self.add_action, self.remove_action, self.widen_action, self.swap_not, self.change_resource,
                  self.add_condition, self.add_condition, self.drop_condition, self.change_operator, self.change_value,
                  self.flip_effect, self.add_statement, self.remove_statement, self.change_version, self.detach,
-                 self.attach, self.add_inline, self.set_boundary, self.change_groups, self.change_trust, self.change_trust]
+                 self.attach, self.add_inline, self.set_boundary, self.change_groups, self.change_trust,
+                 self.change_trust]
         done = collections.Counter()
         while done.total() < wanted:
             kind = self.rng.choice(kinds)

@@ -1,6 +1,7 @@
 """Requests that tell policies apart, guessed from what the policies say: no proof that two principals
 are equal, but whoever calls them equal must not be contradicted by one of these."""
 import itertools
+import json
 import re
 
 from evaluator import ALLOWED, PolicyError, Request, as_list, text_of
@@ -16,7 +17,7 @@ def word_of(pattern, context):
             return inside
         name = inside.split(",")[0].strip().lower()
         return context.setdefault(name, ["v"])[0]
-    return re.sub(r"\$\{([^}]*)\}", fill, pattern).replace("*", "x").replace("?", "q")
+    return re.sub(r"\$\{([^}]*)\}", fill, pattern).replace("*", "-x-").replace("?", "q")
 
 
 def nudged(text, by):
@@ -49,7 +50,7 @@ def targets_of(statement, context):
     if not statement.trust:
         return [word_of(text_of(r), context) for r in
                 as_list(statement.raw.get("Resource", statement.raw.get("NotResource")))[:MOST_WORDS]] + [
-                    "arn:aws:new:x:000000000001:other"]
+                    "arn:aws:new:x:000000000001:other", "*"]
     found = ["Service|new.amazonaws.com", "AWS|000000000001|arn:aws:iam::000000000001:role/other"]
     for kind, value in statement.principals.entries[:MOST_WORDS]:
         account = re.fullmatch(r"(?:arn:[^:]*:iam::)?(\d+)(?::root)?", value)
@@ -92,6 +93,25 @@ def trust_requests(principal):
         yield from requests_of(statement)
 
 
+def anything(_):
+    return True
+
+
+class Catalogue:
+    """Actions that have no resources are asked with "*" alone: a statement that names resources says
+    nothing about them (UG reference_policies_actions-resources-contextkeys.html)."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            services = json.load(file)["services"]
+        self.without_resources = {
+            f"{prefix}:{name}".lower() for prefix, service in services.items()
+            for name, action in service["actions"].items() if not set(action.get("resources", [])) - {"wildcard"}}
+
+    def possible(self, request):
+        return request.target == "*" or request.action not in self.without_resources
+
+
 class Translation:
     """From one account's words to the other's: pairs of texts that mean the same."""
 
@@ -118,13 +138,15 @@ class Translation:
         return (other, request) if side else (request, other)
 
 
-def telling(sides, translation=Translation([]), trust=False):
+def telling(sides, translation=Translation([]), trust=False, possible=anything):
     """{"more": (request, request), "less": …}: one pair of requests for each direction in which the
     second principal differs from the first; nothing where no request tells."""
     found = {}
     for number, side in enumerate(sides):
         try:
             for request in (trust_requests if trust else access_requests)(side):
+                if not trust and not possible(request):
+                    continue
                 pair = translation.pair(number, request)
                 answers = [(p.asked_to_be_assumed if trust else p.asks)(r) == ALLOWED for p, r in zip(sides, pair)]
                 if answers[0] != answers[1]:

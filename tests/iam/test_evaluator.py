@@ -155,9 +155,12 @@ class Conditions(unittest.TestCase):
                    ("BinaryEquals", "QmluYXJ5", "Qmlu", False))
 
     def test_addresses(self):
-        self.check(("IpAddress", "203.0.113.0/24", "203.0.113.9", True), ("IpAddress", "203.0.113.9", "203.0.113.9", True),
-                   ("IpAddress", "203.0.113.0/24", "203.0.114.1", False), ("NotIpAddress", "10.0.0.0/8", "10.1.1.1", False),
-                   ("IpAddress", "2001:DB8::/32", "2001:db8::1", True), ("IpAddress", "0.0.0.0/0", "2001:db8::1", False),
+        self.check(("IpAddress", "203.0.113.0/24", "203.0.113.9", True),
+                   ("IpAddress", "203.0.113.9", "203.0.113.9", True),
+                   ("IpAddress", "203.0.113.0/24", "203.0.114.1", False),
+                   ("NotIpAddress", "10.0.0.0/8", "10.1.1.1", False),
+                   ("IpAddress", "2001:DB8::/32", "2001:db8::1", True),
+                   ("IpAddress", "0.0.0.0/0", "2001:db8::1", False),
                    ("IpAddress", ["10.0.0.0/8", "2001:db8::/32"], "2001:db8::1", True))
 
     def test_arns_by_component(self):
@@ -203,7 +206,8 @@ class Conditions(unittest.TestCase):
 
 
 class Documents(unittest.TestCase):
-    RAW = {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a%20b"}}
+    RAW = {"Version": "2012-10-17", "Statement": {
+        "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a%20b"}}
 
     def test_forms(self):
         text = json.dumps(self.RAW)
@@ -215,7 +219,8 @@ class Documents(unittest.TestCase):
         good = statement(Action="*", Resource="*")
         for bad in ({}, {**good, "Effect": "allow"}, {**good, "NotAction": "*"}, {**good, "Other": 1},
                     statement(Action="*"), {**good, "Condition": {"StrinEquals": {"a": "b"}}},
-                    {**good, "Condition": {"StringEquals": {"a": {}}}}, {**good, "Principal": "*"} | {"Resource": None}):
+                    {**good, "Condition": {"StringEquals": {"a": {}}}},
+                    {**good, "Principal": "*", "Resource": None}):
             with self.assertRaises(PolicyError, msg=bad):
                 policy(bad)
         for bad in (None, "[]", {"Version": "2012-10-17"}):
