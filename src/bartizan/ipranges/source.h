@@ -23,11 +23,12 @@ struct Fetched {
 struct FetchOptions {
   std::string url{kDocumentUrl};
   std::string etag, last_modified;  // of what is there: a conditional request
+  Micros timeout{std::chrono::seconds(30)};
   // For tests and mirrors: any https host, or http on loopback. Said in words in the configuration.
   bool any_host = false;
 };
 
-// kInvalid for an url that is not allowed, kUnavailable and kTimeout (30 s) for transport, kLimit
+// kInvalid for an url that is not allowed, kUnavailable and kTimeout for transport, kLimit
 // for more than 8 MiB, kInvalid for a redirect or another type of content.
 Result<Fetched> FetchDocument(net::HttpClient& http, const FetchOptions& options);
 
@@ -38,8 +39,10 @@ struct Announcement {
   std::string created;  // "create-time"
   std::string url;      // as it says; compared with the pinned one
 };
-// The JSON in an SNS message's Message, or in a Lambda's event {"Records":[{"Sns":{"Message":…}}]}
-// (both are recognised). kInvalid with the place; a url that is not the pinned one is kInvalid.
+// The JSON in an SNS message's Message, that message as a whole, or a Lambda's event
+// {"Records":[{"Sns":{"Message":…}}]} (all are recognised; of several records the newest counts).
+// Says nothing of whether SNS sent it: that is VerifySnsMessage's. kInvalid with the place; a url
+// that is not the pinned one is kInvalid.
 Result<Announcement> ParseAnnouncement(std::string_view text, std::string_view pinned_url);
 
 // Whether the document is what was announced, or newer: MD5 equal, or sync token at least that of
