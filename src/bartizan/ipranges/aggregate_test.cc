@@ -6,7 +6,7 @@
 
 #include "bartizan/base/text.h"
 #include "bartizan/ipranges/merge.h"
-#include "bartizan/ipranges/testing/small_universe.h"
+#include "bartizan/ipranges/testing/universe_fixture.h"
 
 namespace bartizan::ipranges {
 namespace {

@@ -10,7 +10,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/ipranges/document.h"
 #include "bartizan/ipranges/merge.h"
-#include "bartizan/ipranges/testing/small_universe.h"
+#include "bartizan/ipranges/testing/universe_fixture.h"
 
 namespace bartizan::ipranges {
 namespace {

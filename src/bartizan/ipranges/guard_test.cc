@@ -7,7 +7,7 @@
 #include <chrono>
 #include <set>
 
-#include "bartizan/ipranges/testing/small_universe.h"
+#include "bartizan/ipranges/testing/universe_fixture.h"
 
 namespace bartizan::ipranges {
 namespace {
