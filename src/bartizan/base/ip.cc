@@ -73,6 +73,7 @@ std::optional<uint16_t> TakeGroup(std::string_view& text) {
 }
 
 std::optional<IpAddress> ParseV6(std::string_view text) {
+  const bool has_v4 = text.contains('.');
   Groups groups{};
   size_t count = 0;
   std::optional<size_t> gap;  // where "::" stands
@@ -83,7 +84,7 @@ std::optional<IpAddress> ParseV6(std::string_view text) {
   while (!text.empty()) {
     if (count == kGroups) return {};
     // The last 32 bits may be written as an IPv4 address.
-    if (const size_t end = text.find(':'); end == std::string_view::npos && text.contains('.')) {
+    if (has_v4 && !text.contains(':')) {
       const auto v4 = ParseV4(text);
       if (!v4 || count + 2 > kGroups) return {};
       groups[count++] = static_cast<uint16_t>(*v4 >> 16U);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <future>
 #include <optional>
+#include <system_error>
 #include <unordered_map>
 
 #include "bartizan/base/text.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr uint64_t kMaxBytes = 8ULL << 20U;
 constexpr unsigned kMaxDepth = 8;
+constexpr size_t kWorthAThread = 256U << 10U;  // bytes
 constexpr size_t kMaxEntries = 200'000;
 
 struct TextHash {
@@ -255,9 +258,30 @@ class Reader final : public data::JsonEvents {
   Entry entry_;                        // keeps the last one's names
 };
 
+Result<std::string> Md5Of(std::string_view text) {
+  BARTIZAN_TRY(auto digest, crypto::Digest::Create(crypto::DigestKind::kMd5));
+  return HexEncode(digest.Update(text).Finish());
+}
+
+// The digest takes nearly as long as the reading: at the same time where that is worth a thread,
+// else (and where there is no thread to be had) when it is asked for.
+std::future<Result<std::string>> Md5Beside(std::string_view text) {
+  if (text.size() >= kWorthAThread) {
+    try {
+      return std::async(std::launch::async, Md5Of, text);
+    } catch (const std::system_error&) {
+    }
+  }
+  return std::async(std::launch::deferred, Md5Of, text);
+}
+
 }  // namespace
 
 Result<Document> ParseDocument(std::string_view text, std::string_view name) {
+  if (text.size() > kMaxBytes) {
+    return Fail(Code::kLimit, fmt::format("{} is larger than {} bytes", name, kMaxBytes));
+  }
+  auto md5 = Md5Beside(text);  // ends before this function does
   Document document;
   Reader reader(document);
   BARTIZAN_DO(
@@ -265,8 +289,7 @@ Result<Document> ParseDocument(std::string_view text, std::string_view name) {
   if (const auto missing = reader.Missing(); !missing.empty()) {
     return Fail(Code::kInvalid, fmt::format("{}: not an ip-ranges.json: {}", name, missing));
   }
-  BARTIZAN_TRY(auto digest, crypto::Digest::Create(crypto::DigestKind::kMd5));
-  document.md5 = HexEncode(digest.Update(text).Finish());
+  BARTIZAN_TRY(document.md5, md5.get());
   return document;
 }
 
