@@ -377,8 +377,8 @@ std::span<const Command> IamCommands() {
             {"bartizan iam diff dev=dev-profile qa=arn:aws:iam::222222222222:role/audit --equiv "
              "rules.json --fail-on high",
              "Compares two live accounts, and fails for what is high or critical."},
-            {"bartizan iam diff dev=dev.json qa=qa.json --suggest --format sarif > diff.sarif",
-             "Writes the differences for a code host."},
+            {"bartizan iam diff dev=dev.json qa=qa.json --suggest --format html > report.html",
+             "Writes the report as one page."},
             {"bartizan iam diff dev-profile dev qa-profile qa --output out",
              "Does what iamctl does, into the folder out."}},
        .exits = DiffExits(),

@@ -15,6 +15,7 @@
 #include "bartizan/findings/export_sarif.h"
 #include "bartizan/findings/identity.h"
 #include "bartizan/iam/as_findings.h"
+#include "bartizan/iam/report_files.h"
 #include "bartizan/iam/snapshot.h"
 #include "bartizan/iam/suggest.h"
 #include "bartizan/iampolicy/glob.h"
@@ -52,6 +53,12 @@ Status PrintReport(Invocation& invocation, const ComparedAccounts& compared) {
   const auto& [report, context] = std::tie(compared.report, compared.context);
   if (format == "json") {
     invocation.Print(data::ToPrettyJson(iam::ReportJson(report, context)));
+  } else if (format == "csv") {
+    invocation.Print(iam::ReportCsv(report, context));
+  } else if (format == "md") {
+    invocation.Print(iam::ReportMarkdown(report, context));
+  } else if (format == "html") {
+    invocation.Print(iam::ReportHtml(report, context));
   } else if (format == "sarif") {
     invocation.Print(data::ToPrettyJson(findings::ToSarif(IdentifiedFindings(compared))));
   } else if (format == "asff") {

@@ -38,10 +38,11 @@ Result<std::unique_ptr<ComparedAccounts>> CompareModels(Invocation& invocation,
                                                         iam::AccountModel first,
                                                         iam::AccountModel second);
 
-// Prints it by --format (table, json, sarif, asff), records it with --record, and
+// Prints it by --format (table, json, csv, md, html, sarif, asff), records it with --record, and
 // gives the exit code: 3 for problems, 1 for differences that --fail-on counts.
 Result<int> FinishComparison(Invocation& invocation, const ComparedAccounts& compared);
 
-inline const std::vector<std::string_view> kCompareFormats = {"table", "json", "sarif", "asff"};
+inline const std::vector<std::string_view> kCompareFormats = {"table", "json",  "csv", "md",
+                                                              "html",  "sarif", "asff"};
 
 }  // namespace bartizan::cli
