@@ -66,7 +66,7 @@ class Material:
     def __init__(self, path, labels):
         with open(path, encoding="utf-8") as file:
             policies = [{**p, "arn": p.get("arn") or "arn:aws:iam::aws:policy/" + p["name"]} for p in json.load(file)]
-        words = re.compile("(?<![A-Za-z])(?:" + "|".join(labels) + ")(?![a-z])|[1-9]{12}", re.IGNORECASE)
+        words = re.compile("(?<![A-Za-z])(?i:" + "|".join(labels) + ")(?![a-z])|[1-9]{12}")
         policies = sorted((p for p in policies if not words.search(json.dumps(p["document"]) + p["name"])),
                           key=lambda p: p["arn"])
         self.linked = [p for p in policies if "/aws-service-role/" in p["arn"]]
@@ -384,6 +384,7 @@ class Planter:
             turn += 1
 
     def plant_one(self, change, direction):
+        self.rng.shuffle(self.free)  # roles where nothing fits gather in front otherwise
         for at, index in enumerate(self.free[:200]):
             role, added = copy.deepcopy(self.roles[index]), []
             if not change(role, self.rng, added) or not self.true(self.world.roles[index], role, added, direction):
