@@ -38,8 +38,7 @@ class Receiver {
         received_.problems.push_back(batch.error().OneLine());
         break;
       }
-      if (batch->empty()) break;
-      HandleAll(*batch);
+      if (batch->empty() || !HandleAll(*batch)) break;
     }
     return std::move(received_);
   }
@@ -63,13 +62,15 @@ class Receiver {
     return batch;
   }
 
-  void HandleAll(const std::vector<QueueMessage>& batch) {
+  // Whether any was decided: what is not decided now will not be a moment later.
+  bool HandleAll(const std::vector<QueueMessage>& batch) {
     std::vector<QueueMessage> done;
     for (const QueueMessage& message : batch) {
       ++received_.messages;
       if (Handle(message) != Outcome::kUndecided) done.push_back(message);
     }
     if (!done.empty()) Delete(done);
+    return !done.empty();
   }
 
   Outcome Handle(const QueueMessage& message) {

@@ -265,6 +265,7 @@ TEST_F(Queue, KeepsWhatCannotBeRemembered) {
   EXPECT_THAT(received.undecided, SizeIs(1));
   EXPECT_EQ(queue.left(), 1U);
   EXPECT_THAT(queue.deleted, IsEmpty());
+  EXPECT_THAT(queue.waits, SizeIs(1));
 }
 
 TEST_F(Queue, TellsWhatCouldNotBeDeleted) {
