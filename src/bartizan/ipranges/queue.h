@@ -42,11 +42,11 @@ struct Received {
   std::vector<std::string> problems;
 };
 
-// Waits for messages, then takes all that are there (at most 500), ten at a time,
-// until of ten none could be decided. What was handled
-// or refused is deleted; so an announcement is lost when this program ends before it acts on it,
-// and only polling finds that document. The client is one of the queue's region. Errors are those
-// of the first ReceiveMessage, kInvalid for options without a queue, topic or `remember`.
+// Waits for messages, then takes all that are there (at most 500), ten at a time, until of ten none
+// could be decided. What was handled or refused is deleted; so an announcement is lost when this
+// program ends before it acts on it, and only polling finds that document. The client is one of the
+// queue's region. Errors are those of the first ReceiveMessage, kInvalid for options without a
+// queue, topic or `remember`.
 Result<Received> ReceiveAnnouncements(aws::Client& sqs, const QueueOptions& options,
                                       const Clock& clock = SystemClock());
 
