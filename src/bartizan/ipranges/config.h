@@ -15,8 +15,8 @@
 //                                profile: dev, attach: {interfaces-with: TAG=VALUE, load-balancers:
 //                                [ARN]}}
 //         - ec2-prefix-list: {name: cloudfront, region: us-east-1, max-entries: 250}
-//         - nftables: {family: inet, table: edge, set4: cf4, set6: cf6}
-//         - nginx: {file: /etc/nginx/cdn.geo, form: geo|allow, reload: true}
+//         - nftables: {family: inet, table: edge, set4: cf4, set6: cf6, create: false}
+//         - nginx: {file: /etc/nginx/cdn.geo, form: geo|allow, deny: false, reload: true}
 //         - haproxy: {socket: /run/haproxy/admin.sock, acl: "#0"}
 //   events: {queue: https://sqs…, topics:
 //   [arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged]} poll: 1h notify: {topic: arn:…}
@@ -52,11 +52,13 @@ struct PrefixListConfig {
 };
 struct NftablesConfig {
   std::string family = "inet", table, set4, set6;
-  std::string netns;  // of `ip netns`; "" for the own one
+  std::string netns;    // of `ip netns`; "" for the own one
+  bool create = false;  // the table and the sets where they are missing (a rule is for the user)
 };
 struct NginxConfig {
   fs::path file;
-  bool geo = true;                                            // else allow/deny lines
+  bool geo = true;                                            // else allow lines
+  bool deny = false;                                          // "deny all;" after the allow lines
   std::string test = "nginx -t", reload = "nginx -s reload";  // "" : not done
 };
 struct HaproxyConfig {
