@@ -27,6 +27,7 @@ std::span<const Command> IamSnapshotCommands();
 std::span<const Command> IamBaselineDiffCommands();
 std::span<const Command> IamCompareCommands();
 std::span<const Command> IamMatrixCommands();
+std::span<const Command> IpRangesCommands();
 std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
 std::span<const Command> ScanCommands();
