@@ -145,6 +145,45 @@ def test_duplicates_before_limits_and_all_or_nothing():
     )
 
 
+def test_removal_of_what_is_not_there():
+    ec2, _, groups = network()
+    apart = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+    apart = ec2.create_security_group(GroupName="apart", Description="x", VpcId=apart)["GroupId"]
+
+    def rule(cidr):
+        ranges = [{"CidrIp": cidr}]
+        return [{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "IpRanges": ranges}]
+
+    for own in (groups[0], apart):
+        made = ec2.authorize_security_group_ingress(GroupId=own, IpPermissions=rule("10.0.0.0/8"))
+        with refused("InvalidSecurityGroupRuleId.NotFound"):
+            ec2.revoke_security_group_ingress(
+                GroupId=own, SecurityGroupRuleIds=["sgr-00000000000000000"]
+            )
+        ec2.revoke_security_group_ingress(
+            GroupId=own,
+            SecurityGroupRuleIds=[made["SecurityGroupRules"][0]["SecurityGroupRuleId"]],
+        )
+    ec2.revoke_security_group_ingress(GroupId=groups[0], IpPermissions=rule("10.0.0.0/8"))
+    with refused("InvalidPermission.NotFound"):
+        ec2.revoke_security_group_ingress(GroupId=apart, IpPermissions=rule("10.0.0.0/8"))
+
+
+def test_interfaces_of_any_group_and_of_load_balancers():
+    ec2, _, groups = network()
+    instance(ec2, groups[:1])
+    subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
+    own = ec2.create_network_interface(
+        SubnetId=subnet, Groups=groups[1:3], Description="ELB app/shop/1"
+    )["NetworkInterface"]["NetworkInterfaceId"]
+    found = ec2.describe_network_interfaces(
+        Filters=[{"Name": "group-id", "Values": groups[:2] + groups[4:]}]
+    )["NetworkInterfaces"]
+    same(sorted(one["RequesterManaged"] for one in found), [False, True])
+    with refused("OperationNotPermitted"):
+        ec2.modify_network_interface_attribute(NetworkInterfaceId=own, Groups=groups[:1])
+
+
 def test_prefix_list_counts_with_its_size():
     ec2, _, groups = network()
 
@@ -231,6 +270,8 @@ def test_prefix_list_life():
         modify(CurrentVersion=1, AddEntries=[{"Cidr": f"11.0.{i}.0/24"} for i in range(101)])
     with refused("InvalidPrefixListModification"):
         modify(CurrentVersion=1, RemoveEntries=[{"Cidr": "11.0.0.0/8"}])
+    with refused("InvalidParameterCombination"):
+        modify(CurrentVersion=1, MaxEntries=4, AddEntries=[{"Cidr": "11.0.0.0/8"}])
     changed = modify(
         CurrentVersion=1,
         AddEntries=[{"Cidr": "11.0.0.0/8"}],

@@ -4,11 +4,15 @@ Limits are AWS's defaults: 60 rules each for IPv4 and IPv6 and for each directio
 counting with its MaxEntries; 5 groups an interface.
 """
 
+import functools
+
+from moto.ec2 import utils
+from moto.ec2.exceptions import InvalidPermissionNotFoundError
 from moto.ec2.models import ec2_backends
 from moto.ec2.models.elastic_network_interfaces import NetworkInterface
 from moto.ec2.models.instances import Instance
 from moto.ec2.models.security_groups import SecurityGroup, SecurityGroupBackend
-from peer.extend import Refused, before
+from peer.extend import Refused, after, before
 
 MOST_RULES, MOST_GROUPS, CLOUDFRONT_WEIGHT = 60, 5, 55
 CLOUDFRONT = "com.amazonaws.global.cloudfront.origin-facing"
@@ -70,6 +74,39 @@ def check_instance(response, given):
             "InvalidInstanceID",
             "There are multiple interfaces attached to the instance: name one of them",
         )
+
+
+# What the description says to be a load balancer's belongs to that service.
+def managed(description):
+    return (description or "").startswith("ELB ")
+
+
+@before("ec2", "ModifyNetworkInterfaceAttribute", "DeleteNetworkInterface")
+def check_managed(response, given):
+    found = backend_of(response).enis.get(given["NetworkInterfaceId"])
+    if found is not None and managed(found.description):
+        raise Refused(
+            "OperationNotPermitted",
+            f"You are not allowed to manage the network interface {found.id}.",
+        )
+
+
+@after("ec2", "DescribeNetworkInterfaces")
+def tell_managed(_, __, output):
+    for interface in output.get("NetworkInterfaces", []):
+        if managed(interface.get("Description")):
+            interface["RequesterManaged"] = True
+    return output
+
+
+# moto wants an interface to have all of the groups that a filter names; any will do.
+def matches(thing, name, values, original=utils.is_filter_matching):
+    if isinstance(thing, NetworkInterface) and name == "group-id":
+        return any(group.id in values for group in thing._group_set)
+    return original(thing, name, values)
+
+
+utils.is_filter_matching = matches
 
 
 # --- deletion
@@ -227,6 +264,39 @@ def check_ingress(response, given):
 @before("ec2", "AuthorizeSecurityGroupEgress")
 def check_egress(response, given):
     check_rules(response, given, "egress_rules")
+
+
+# --- removal
+
+
+def revoke(self, group_name_or_id, *rest, original, rules, **more):
+    group = self.get_security_group_by_name_or_id(group_name_or_id, more.get("vpc_id"))
+    ids = more.get("security_rule_ids")
+    if group is not None and ids:
+        for unknown in set(ids) - {rule.id for rule in getattr(group, rules)}:
+            raise Refused(
+                "InvalidSecurityGroupRuleId.NotFound",
+                f"The security group rule ID '{unknown}' does not exist",
+            )
+    try:
+        return original(self, group_name_or_id, *rest, **more)
+    except InvalidPermissionNotFoundError:
+        # The default VPC's groups say nothing of rules that are not there.
+        if group is None or not self.vpcs[group.vpc_id].is_default:
+            raise
+
+
+for _name, _rules in (
+    ("revoke_security_group_ingress", "ingress_rules"),
+    ("revoke_security_group_egress", "egress_rules"),
+):
+    setattr(
+        SecurityGroupBackend,
+        _name,
+        functools.partialmethod(
+            revoke, original=getattr(SecurityGroupBackend, _name), rules=_rules
+        ),
+    )
 
 
 # --- filters that moto lacks

@@ -87,6 +87,10 @@ def modify(response, given):
         if own.entries
         else {}
     )
+    if (added or removed) and given.get("MaxEntries"):
+        raise Refused(
+            "InvalidParameterCombination", "Change the entries and the size in calls of their own"
+        )
     if added or removed:
         if given.get("CurrentVersion") is None:
             raise Refused(
