@@ -5,9 +5,12 @@
 
 namespace bartizan::ipranges {
 
-// EC2 security groups, found by the tag PREFIX=NAME. As many as the quota needs, each with rules of
-// all ports and families; attached to interfaces in union with their own groups. Order: create →
-// authorize → attach → verify → revoke → detach and delete empty ones.
+// EC2 security groups, found by the tag PREFIX_NAME=<prefix>. As many as the quota needs, each with
+// rules of all ports and families; attached to interfaces in union with their own groups. Order:
+// create → attach → authorize → verify → revoke → detach and delete empty ones. Since rules come
+// after attachment, complete rules are in force, and one call tells that there is nothing to do.
+// Only rules with the description "bartizan:<label>" are removed, only groups that this made are
+// deleted.
 Result<std::unique_ptr<Target>> SecurityGroupTarget(SecurityGroupConfig config,
                                                     std::shared_ptr<aws::Client> ec2);
 // An EC2 managed prefix list; more than one when entries exceed 1,000.

@@ -1,0 +1,284 @@
+"""What the checks share: the program, a proxy in front of the emulator, and the emulator's state."""
+
+import http.client
+import http.server
+import ipaddress
+import itertools
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import threading
+import urllib.parse
+import urllib.request
+
+import boto3
+from botocore.config import Config
+
+PROGRAM = os.path.abspath(sys.argv[1])
+EMULATOR = os.environ["AWS_ENDPOINT_URL"]
+HOME = pathlib.Path(os.environ["HOME"])
+READS = ("Describe", "Get", "List")
+IMAGE = "ami-12c6146b"
+
+
+def client(service):
+    return boto3.client(service, endpoint_url=EMULATOR, config=Config(retries={"total_max_attempts": 1}))
+
+
+EC2 = client("ec2")
+
+
+def control(method, path, data=None):
+    request = urllib.request.Request(
+        EMULATOR + path, method=method, data=None if data is None else json.dumps(data).encode()
+    )
+    with urllib.request.urlopen(request, timeout=20) as response:
+        return json.loads(response.read() or b"null")
+
+
+def same(got, wanted):
+    if got != wanted:
+        raise AssertionError(f"{got!r} instead of {wanted!r}")
+
+
+# --- the proxy
+
+
+class Proxy(http.server.ThreadingHTTPServer):
+    """Passes calls on, breaks call number `at` in the way `kind`, and looks after each change."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):  # the program was killed
+            super().handle_error(request, address)
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.lock = threading.Lock()
+        self.begin()
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def begin(self, kind=None, at=-1, watch=lambda: None):
+        self.kind, self.at, self.watch = kind, at, watch
+        self.calls, self.hit, self.problems, self.child = [], False, [], None
+
+    @property
+    def changes(self):
+        return [name for name in self.calls if not name.startswith(READS)]
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        with self.server.lock:
+            self.handle_call(body)
+
+    def handle_call(self, body):
+        proxy = self.server
+        target = self.headers.get("X-Amz-Target")
+        name = target.split(".")[-1] if target else urllib.parse.parse_qs(body.decode())["Action"][0]
+        number = len(proxy.calls)
+        proxy.calls.append(name)
+        kind = proxy.kind if number == proxy.at else None
+        proxy.hit = proxy.hit or kind is not None
+        if kind == "kill-before":
+            return self.end()
+        if kind in ("throttle", "500"):
+            return self.refuse(kind, target is not None)
+        answer = self.pass_on(body)
+        if not name.startswith(READS):
+            try:
+                proxy.watch()
+            except AssertionError as problem:
+                proxy.problems.append(f"after call {number}, {name}: {problem}")
+        if kind in ("lost", "kill-after"):
+            return self.end()
+        return self.answer(*answer)
+
+    def end(self):
+        if self.server.kind.startswith("kill"):
+            self.server.child.kill()
+            self.server.child.wait()
+        self.close_connection = True
+        self.connection.close()
+
+    def refuse(self, kind, is_json):
+        code = "RequestLimitExceeded" if kind == "throttle" else "InternalError"
+        if is_json:
+            code = "ThrottlingException" if kind == "throttle" else "ServiceException"
+            status, text = (400 if kind == "throttle" else 500), json.dumps({"__type": code})
+        else:
+            status = 503 if kind == "throttle" else 500
+            text = (
+                f"<Response><Errors><Error><Code>{code}</Code><Message>broken</Message></Error>"
+                "</Errors><RequestID>1</RequestID></Response>"
+            )
+        self.answer(status, "text/xml", text.encode())
+
+    def pass_on(self, body):
+        connection = http.client.HTTPConnection(urllib.parse.urlsplit(EMULATOR).netloc, timeout=60)
+        try:
+            connection.request("POST", self.path, body, dict(self.headers))
+            response = connection.getresponse()
+            return response.status, response.getheader("Content-Type"), response.read()
+        finally:
+            connection.close()
+
+    def answer(self, status, content_type, body):
+        self.send_response(status)
+        self.send_header("Content-Type", content_type or "text/xml")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+PROXY = Proxy()
+PLANS = itertools.count()
+
+
+def follow(prefixes, config=None, mode="apply", kind="security-group", label="CLOUDFRONT"):
+    """One run of the program; None where it was killed. Every run has a plan of its own."""
+    given = {"kind": kind, "config": config or {}, "prefixes": list(prefixes), "label": label}
+    child = subprocess.Popen(
+        [PROGRAM, str(HOME / "home"), f"plan-{next(PLANS)}", mode],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{PROXY.server_port}"},
+    )
+    PROXY.child = child
+    output, _ = child.communicate(json.dumps(given), timeout=120)
+    if child.returncode < 0:
+        return None
+    same(child.returncode, 0)
+    return json.loads(output)
+
+
+def applied(prefixes, config=None, **more):
+    PROXY.begin(watch=PROXY.watch)
+    done = follow(prefixes, config, **more)
+    if done.get("state", "applied") != "applied":
+        raise AssertionError(done)
+    same(PROXY.problems, [])
+    return done
+
+
+# --- sets of addresses
+
+
+def ranges(prefixes):
+    """Joined ranges of numbers, by family."""
+    joined = {4: [], 6: []}
+    for network in sorted(map(ipaddress.ip_network, prefixes), key=lambda n: (n.version, int(n[0]))):
+        first, last = int(network.network_address), int(network.broadcast_address)
+        of_family = joined[network.version]
+        if of_family and first <= of_family[-1][1] + 1:
+            of_family[-1][1] = max(of_family[-1][1], last)
+        else:
+            of_family.append([first, last])
+    return joined
+
+
+def within(inner, outer):
+    return all(
+        any(first <= a and b <= last for first, last in outer[family])
+        for family in inner
+        for a, b in inner[family]
+    )
+
+
+def common(one, other):
+    """The prefixes of both, by addresses; enough where prefixes are equal or cover each other."""
+    covered = ranges(other)
+    return [prefix for prefix in one if within(ranges([prefix]), covered)] + [
+        prefix for prefix in other if within(ranges([prefix]), ranges(one))
+    ]
+
+
+# --- the emulator's state
+
+
+def groups(prefix="AUTOUPDATE"):
+    found = EC2.describe_security_groups(Filters=[{"Name": "tag:PREFIX_NAME", "Values": [prefix]}])
+    return sorted(found["SecurityGroups"], key=lambda group: group["GroupName"])
+
+
+def rules_of(group):
+    """(prefix, port, description) of a group as describe_security_groups tells it."""
+    return [
+        (one.get("CidrIp") or one["CidrIpv6"], permission.get("FromPort"), one.get("Description", ""))
+        for permission in group["IpPermissions"]
+        for one in permission["IpRanges"] + permission["Ipv6Ranges"]
+    ]
+
+
+def interface_groups(interface):
+    found = EC2.describe_network_interfaces(NetworkInterfaceIds=[interface])["NetworkInterfaces"][0]
+    return [group["GroupId"] for group in found["Groups"]]
+
+
+def open_on(interface):
+    """Port: prefixes."""
+    ids, found = interface_groups(interface), {}
+    for group in EC2.describe_security_groups(GroupIds=ids)["SecurityGroups"]:
+        for prefix, port, _ in rules_of(group):
+            found.setdefault(port, set()).add(prefix)
+    return found
+
+
+def no_gap(interfaces, before, after, ports, allowed=()):
+    """A watcher: what is in both lists is open everywhere, what is in neither nowhere."""
+    kept, most = ranges(common(before, after)), ranges([*before, *after])
+
+    def look():
+        for interface in interfaces:
+            found = open_on(interface)
+            for port in ports:
+                if not within(kept, ranges(found.get(port, ()))):
+                    raise AssertionError(f"{interface}: port {port} has a gap")
+            for port, prefixes in found.items():
+                if port not in allowed and not within(ranges(prefixes), most):
+                    raise AssertionError(f"{interface}: port {port} is open to others")
+
+    return look
+
+
+def start_instance(group_ids):
+    found = EC2.run_instances(ImageId=IMAGE, MinCount=1, MaxCount=1, SecurityGroupIds=group_ids)
+    return found["Instances"][0]["NetworkInterfaces"][0]["NetworkInterfaceId"]
+
+
+def fresh():
+    control("POST", "/moto-api/reset")
+    PROXY.begin()
+    vpc = EC2.describe_vpcs(Filters=[{"Name": "is-default", "Values": ["true"]}])["Vpcs"][0]["VpcId"]
+    own = EC2.create_security_group(GroupName="own", Description="x", VpcId=vpc)["GroupId"]
+    return vpc, own
+
+
+def numbers(first, last):
+    return [f"10.{i // 256}.{i % 256}.0/24" for i in range(first, last)]
+
+
+def documents():
+    """The CLOUDFRONT prefixes of each document, IPv4 and IPv6; empty where the data is absent."""
+    root = pathlib.Path(os.environ.get("BARTIZAN_SHARED_DATA", "../shared/data")) / "ip-ranges"
+    found = {}
+    for path in sorted(root.glob("ip-ranges-*.json")):
+        whole = json.loads(path.read_text())
+        for service in ("CLOUDFRONT", "CLOUDFRONT_ORIGIN_FACING"):
+            v4 = {one["ip_prefix"] for one in whole["prefixes"] if one["service"] == service}
+            v6 = {
+                one["ipv6_prefix"]
+                for one in whole.get("ipv6_prefixes", [])
+                if one["service"] == service
+            }
+            found[service, re.search(r"\d{4}-\d\d", path.name)[0]] = sorted(v4), sorted(v6)
+    return found
