@@ -332,6 +332,14 @@ TEST(ContainTest, VariablesInConditions) {
   EXPECT_THAT(
       Only(Find("", Allow("s3:GetObject", "*", both))).witness.context.at("aws:resourceaccount"),
       ElementsAre("111122223333"));
+  // A value that is forbidden is no guess.
+  const std::string not_that =
+      "{'StringEquals': {'aws:ResourceAccount': '${aws:PrincipalAccount}'},"
+      " 'StringNotEquals': {'aws:PrincipalAccount': '111122223333'}}";
+  const Gain other = Only(Find("", Allow("s3:GetObject", "*", not_that)));
+  EXPECT_EQ(other.proof, Proof::kGain);
+  EXPECT_EQ(other.witness.context.at("aws:resourceaccount"),
+            other.witness.context.at("aws:principalaccount"));
 }
 
 TEST(ContainTest, VariableThatAConditionSpeaksOf) {

@@ -7,6 +7,7 @@
 
 #include "bartizan/base/text.h"
 #include "bartizan/iampolicy/condition_space.h"
+#include "bartizan/iampolicy/condition_values.h"
 #include "bartizan/iampolicy/glob.h"
 
 namespace bartizan::iampolicy {
@@ -200,7 +201,8 @@ class Bound {
     for (const Condition* condition : given_) {
       if (!EqualsIgnoreCase(condition->key, name)) continue;
       key = condition->key;
-      if (condition->op == Operator::kNull || condition->values.empty()) continue;
+      if (IsNegated(condition->op) || condition->op == Operator::kNull) continue;
+      if (condition->values.empty()) continue;
       if (HasVariable(condition->values.front())) continue;
       guess = ReplaceAll(CanonicalWord(condition->values.front()), kFresh1, "x");
       break;
