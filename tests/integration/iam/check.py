@@ -59,6 +59,54 @@ def same(got, wanted):
     assert got == wanted, f"got {got!r}, wanted {wanted!r}"
 
 
+def summary(report):
+    """Names of the principals that differ, and what changed."""
+    return {each["name"]: [(change["change"], change["direction"], change.get("actions", []))
+                           for change in each["changes"]] for each in report["differences"]}
+
+
+def check_meaning(folder):
+    """Both accounts live, through the profiles' roles and through the ARNs of these roles."""
+    accounts = ["dev=dev-profile", "qa=qa-profile"]
+    report = json.loads(run(folder, "diff", *accounts, "--suggest", "--format", "json", "-q", code=1))
+    same([side["account"] for side in report["sides"]], list(ACCOUNTS.values()))
+    assert {"name": "env", "values": ["dev", "qa"], "automatic": True} in report["rules"], report["rules"]
+    same(summary(report), {"app20-<env>": [("access", "more", ["s3:PutObject"])],
+                           "only-here": [("only", "more", [])]})
+    same(report["counts"]["role"]["matched"], ROLES)
+    same(report["counts"]["role"]["same_text"], ROLES - 1)
+    same(report["problems"], [])
+    change = report["differences"][0]["changes"][0]
+    same(change["confirmed"], True)
+    same([request["resource"] for request in change["witness"]],
+         ["arn:aws:s3:::app-dev/example", "arn:aws:s3:::app-qa/example"])
+
+    arns = [f"{tag}=arn:aws:iam::{account}:role/reader" for tag, account in ACCOUNTS.items()]
+    table = run(folder, "matrix", *arns, "--suggest", "--format", "csv", "-q", code=1)
+    same(table.splitlines(), ["kind,name,severity,dev,qa", "role,app20-<env>,MEDIUM,same,more",
+                              "role,only-here,LOW,absent,more"])
+
+
+def check_drift(folder):
+    run(folder, "baseline", "save", "-q", "golden", "dev=dev-profile")
+    run(folder, "drift", "golden", "dev=dev-profile", "-q")
+    iam = iam_of(ACCOUNTS["dev"])
+    iam.put_role_policy(RoleName="app7-dev", PolicyName="late", PolicyDocument=policy("iam:CreateAccessKey"))
+    iam.update_assume_role_policy(RoleName="app8-dev", PolicyDocument=TRUST.replace(
+        '{"Service": "ec2.amazonaws.com"}', '{"AWS": "*"}'))
+    iam.delete_role_policy(RoleName="app10-dev", PolicyName="s3")
+    report = json.loads(run(folder, "drift", "golden", "dev-profile", "--format", "json", "-q", code=1))
+    found = summary(report)
+    same(found["app7-dev"], [("access", "more", ["iam:CreateAccessKey"])])
+    same(found["app10-dev"], [("access", "less", ["s3:GetObject"])])
+    same([(change[0], change[1]) for change in found["app8-dev"]], [("trust", "more"), ("trust", "less")])
+    same(len(found), 3)
+    same({each["name"]: each["severity"] for each in report["differences"]},
+         {"app8-dev": "CRITICAL", "app7-dev": "HIGH", "app10-dev": "INFORMATIONAL"})
+    run(folder, "drift", "golden", "dev-profile", "--fail-on", "critical", "--principal", "app7*", "-q")
+    run(folder, "drift", "golden", "qa-profile", "-q", code=3)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         config = os.path.join(folder, "config")
@@ -96,6 +144,10 @@ def main():
         same(rows(folder, "three", "dev_dev_iam_tuples.csv"), harvested)
         run(folder, "harvest", "nobody-profile", "x", "--output", "four", code=3)
         assert not os.path.exists(os.path.join(folder, "four"))
+
+        os.environ["BARTIZAN_HOME"] = os.path.join(folder, "home")
+        check_meaning(folder)
+        check_drift(folder)
     print(f"{2 * ROLES} roles of two accounts compared")
 
 
