@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "bartizan/iam/pair.h"
-#include "bartizan/iampolicy/glob.h"
 
 namespace bartizan::iam {
 
@@ -20,20 +19,12 @@ struct Row {
   std::vector<const MappedPrincipal*> cells;
 };
 
-bool Wanted(const MappedPrincipal& principal, const CompareOptions& options) {
-  const Principal& original = *principal.original;
-  const std::array<bool, 3> kinds{options.roles, options.users, options.groups};
-  if (!kinds.at(static_cast<size_t>(original.kind))) return false;
-  if (original.service_linked() && !options.service_linked) return false;
-  return options.principal.empty() || iampolicy::PatternMatches(options.principal, principal.name);
-}
-
 std::vector<Row> RowsOf(std::span<const MappedAccount> accounts, const CompareOptions& options,
                         MatrixReport& report) {
   std::map<std::pair<PrincipalKind, std::string_view>, Row> rows;
   for (size_t i = 0; i < accounts.size(); ++i) {
     for (const MappedPrincipal& principal : accounts[i].principals) {
-      if (!Wanted(principal, options)) continue;
+      if (!IsCompared(principal, options)) continue;
       const PrincipalKind kind = principal.original->kind;
       Row& row = rows[{kind, principal.name}];
       if (row.cells.empty()) row = {kind, principal.name, {}};
@@ -42,6 +33,7 @@ std::vector<Row> RowsOf(std::span<const MappedAccount> accounts, const CompareOp
         row.cells[i] = &principal;
         continue;
       }
+      if (!IsNamed(*row.cells[i], options) && !IsNamed(principal, options)) continue;
       report.problems.push_back(fmt::format("{}: {} {} and {} are both called {} by the rules",
                                             accounts[i].original->label, PrincipalKindName(kind),
                                             row.cells[i]->original->name, principal.original->name,
@@ -50,7 +42,12 @@ std::vector<Row> RowsOf(std::span<const MappedAccount> accounts, const CompareOp
   }
   std::vector<Row> list;
   list.reserve(rows.size());
-  for (auto& [key, row] : rows) list.push_back(std::move(row));
+  for (auto& [key, row] : rows) {
+    const bool named = std::ranges::any_of(row.cells, [&](const MappedPrincipal* each) {
+      return each != nullptr && IsNamed(*each, options);
+    });
+    if (named) list.push_back(std::move(row));
+  }
   return list;
 }
 
@@ -58,7 +55,8 @@ std::vector<Row> RowsOf(std::span<const MappedAccount> accounts, const CompareOp
 size_t MajorityOf(const Row& row, size_t& size) {
   std::map<std::string_view, std::pair<size_t, size_t>> groups;  // how many, and the first
   for (size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string_view key = row.cells[i] == nullptr ? "" : row.cells[i]->fingerprint;
+    const std::string_view key =
+        row.cells[i] == nullptr ? std::string_view() : row.cells[i]->fingerprint;
     auto& [count, first] = groups.try_emplace(key, 0, i).first->second;
     ++count;
   }

@@ -298,6 +298,19 @@ Access AccessOf(const MappedPrincipal& principal, bool boundaries) {
   return PoliciesOf(principal, boundaries).access;
 }
 
+bool IsCompared(const MappedPrincipal& principal, const CompareOptions& options) {
+  const Principal& original = *principal.original;
+  const std::array<bool, 3> kinds{options.roles, options.users, options.groups};
+  if (!kinds.at(static_cast<size_t>(original.kind))) return false;
+  return options.service_linked || !original.service_linked();
+}
+
+bool IsNamed(const MappedPrincipal& principal, const CompareOptions& options) {
+  return options.principal.empty() ||
+         iampolicy::PatternMatches(options.principal, principal.original->name) ||
+         iampolicy::PatternMatches(options.principal, principal.name);
+}
+
 Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,
                        const Mapping& mapping, const CompareOptions& options) {
   const MappedPrincipal& shown = first != nullptr ? *first : *second;

@@ -7,6 +7,11 @@ namespace bartizan::iam {
 // What the policies of a principal of one side allow; pointers into it.
 iampolicy::Access AccessOf(const MappedPrincipal& principal, bool boundaries);
 
+// Whether it takes part in the comparison, by kind and origin, and whether it has a name that
+// `options` ask for, its own or the mapped one. A row takes part when one of it is asked for.
+bool IsCompared(const MappedPrincipal& principal, const CompareOptions& options);
+bool IsNamed(const MappedPrincipal& principal, const CompareOptions& options);
+
 // Every change between the two, rated, worst first; empty where both may do the same. Either may be
 // null (kOnly). Thread-safe.
 Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,

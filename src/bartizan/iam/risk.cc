@@ -146,6 +146,20 @@ bool Widened(const Change& change, const Access& before) {
   });
 }
 
+void RatePaths(const Change& change, const std::vector<std::string_view>& completed,
+               Rating& rating) {
+  if (completed.empty()) return;
+  std::set<std::string> gained;
+  for (const std::string& action : change.actions) gained.insert(ToLower(action));
+  for (const auto& path : iampolicy::EscalationPaths()) {
+    if (!std::ranges::binary_search(completed, path.id)) continue;
+    const bool mine = std::ranges::any_of(path.actions, [&](std::string_view action) {
+      return gained.contains(std::string(action));
+    });
+    if (mine) rating.Raise(Severity::kHigh, fmt::format("completes {}", path.id));
+  }
+}
+
 void RateAccess(const Change& change, const Access& before, const ActionCatalogue& catalogue,
                 const std::vector<std::string_view>& completed, Rating& rating) {
   if (change.future) return rating.Raise(Severity::kInformational, {});
@@ -156,15 +170,7 @@ void RateAccess(const Change& change, const Access& before, const ActionCatalogu
   if (everything && change.target == "*" && !change.conditional) {
     rating.Raise(Severity::kCritical, "all actions on all resources");
   }
-  for (const std::string_view id : completed) {
-    for (const auto& path : iampolicy::EscalationPaths()) {
-      if (path.id != id) continue;
-      const bool mine = std::ranges::any_of(change.actions, [&](const std::string& action) {
-        return std::ranges::find(path.actions, ToLower(action)) != path.actions.end();
-      });
-      if (mine) rating.Raise(Severity::kHigh, fmt::format("completes {}", id));
-    }
-  }
+  RatePaths(change, completed, rating);
   if (change.stopped == iampolicy::Verdict::kDenied) {
     rating.Raise(Severity::kHigh, "a Deny applies no more");
   }

@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "bartizan/iam/pair.h"
-#include "bartizan/iampolicy/glob.h"
 
 namespace bartizan::iam {
 
@@ -18,15 +17,6 @@ struct Pair {
   const MappedPrincipal* second = nullptr;
 };
 
-bool Wanted(const MappedPrincipal& principal, const CompareOptions& options) {
-  const Principal& original = *principal.original;
-  const std::array<bool, 3> kinds{options.roles, options.users, options.groups};
-  if (!kinds[static_cast<size_t>(original.kind)]) return false;
-  if (original.service_linked() && !options.service_linked) return false;
-  return options.principal.empty() || iampolicy::PatternMatches(options.principal, original.name) ||
-         iampolicy::PatternMatches(options.principal, principal.name);
-}
-
 using Chosen = std::vector<const MappedPrincipal*>;
 
 auto KeyOf(const MappedPrincipal* principal) {
@@ -34,13 +24,10 @@ auto KeyOf(const MappedPrincipal* principal) {
 }
 
 // Ordered by kind and mapped name; those of one name by their own.
-Chosen ChosenOf(const MappedAccount& account, const CompareOptions& options, KindCounts* counts,
-                size_t side) {
+Chosen ChosenOf(const MappedAccount& account, const CompareOptions& options) {
   Chosen chosen;
   for (const MappedPrincipal& principal : account.principals) {
-    if (!Wanted(principal, options)) continue;
-    chosen.push_back(&principal);
-    ++counts[static_cast<size_t>(principal.original->kind)].total.at(side);
+    if (IsCompared(principal, options)) chosen.push_back(&principal);
   }
   std::ranges::sort(chosen, [](const auto* a, const auto* b) {
     return std::tuple_cat(KeyOf(a), std::tie(a->original->name, a->path)) <
@@ -49,9 +36,11 @@ Chosen ChosenOf(const MappedAccount& account, const CompareOptions& options, Kin
   return chosen;
 }
 
-void NoteCollisions(const Chosen& chosen, std::string_view label, SemanticReport& report) {
+void NoteCollisions(const Chosen& chosen, const CompareOptions& options, std::string_view label,
+                    SemanticReport& report) {
   for (size_t i = 1; i < chosen.size(); ++i) {
     if (KeyOf(chosen[i - 1]) != KeyOf(chosen[i])) continue;
+    if (!IsNamed(*chosen[i - 1], options) && !IsNamed(*chosen[i], options)) continue;
     report.problems.push_back(fmt::format("{}: {} {} and {} are both called {} by the rules", label,
                                           PrincipalKindName(chosen[i]->original->kind),
                                           chosen[i - 1]->original->name, chosen[i]->original->name,
@@ -59,7 +48,7 @@ void NoteCollisions(const Chosen& chosen, std::string_view label, SemanticReport
   }
 }
 
-std::vector<Pair> Match(const Chosen& first, const Chosen& second) {
+std::vector<Pair> Match(const Chosen& first, const Chosen& second, const CompareOptions& options) {
   std::vector<Pair> pairs;
   pairs.reserve(std::max(first.size(), second.size()));
   size_t i = 0;
@@ -73,6 +62,10 @@ std::vector<Pair> Match(const Chosen& first, const Chosen& second) {
       pairs.push_back({.first = first[i++], .second = second[j++]});
     }
   }
+  const auto named = [&](const MappedPrincipal* each) {
+    return each != nullptr && IsNamed(*each, options);
+  };
+  std::erase_if(pairs, [&](const Pair& pair) { return !named(pair.first) && !named(pair.second); });
   return pairs;
 }
 
@@ -110,6 +103,8 @@ std::vector<Difference> CompareAll(const std::vector<Pair>& pairs, const Mapping
 void CountPair(const Pair& pair, const Difference& difference, SemanticReport& report) {
   const MappedPrincipal& shown = pair.first != nullptr ? *pair.first : *pair.second;
   KindCounts& counts = report.counts.at(static_cast<size_t>(shown.original->kind));
+  if (pair.first != nullptr) ++counts.total[0];
+  if (pair.second != nullptr) ++counts.total[1];
   if (pair.first == nullptr || pair.second == nullptr) {
     ++counts.only.at(pair.first == nullptr ? 1 : 0);
     return;
@@ -149,14 +144,14 @@ std::string_view ChangeKindName(ChangeKind kind) {
 SemanticReport CompareAccounts(const MappedAccount& first, const MappedAccount& second,
                                const Mapping& mapping, const CompareOptions& options) {
   SemanticReport report;
-  const Chosen chosen_first = ChosenOf(first, options, report.counts.data(), 0);
-  const Chosen chosen_second = ChosenOf(second, options, report.counts.data(), 1);
+  const Chosen chosen_first = ChosenOf(first, options);
+  const Chosen chosen_second = ChosenOf(second, options);
   report.problems = first.original->problems;
   report.problems.insert(report.problems.end(), second.original->problems.begin(),
                          second.original->problems.end());
-  NoteCollisions(chosen_first, first.original->label, report);
-  NoteCollisions(chosen_second, second.original->label, report);
-  const auto pairs = Match(chosen_first, chosen_second);
+  NoteCollisions(chosen_first, options, first.original->label, report);
+  NoteCollisions(chosen_second, options, second.original->label, report);
+  const auto pairs = Match(chosen_first, chosen_second, options);
   auto results = CompareAll(pairs, mapping, options);
   for (size_t i = 0; i < pairs.size(); ++i) {
     CountPair(pairs[i], results[i], report);
