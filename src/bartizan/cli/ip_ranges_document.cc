@@ -1,20 +1,33 @@
 #include "bartizan/cli/ip_ranges_document.h"
 
 #include "bartizan/base/fs.h"
+#include "bartizan/ipranges/source.h"
+#include "bartizan/net/http_client.h"
+#include "bartizan/process/process.h"
 
 namespace bartizan::cli {
 
+namespace {
+
+Result<ipranges::Document> FetchedDocument() {
+  const auto environment = process::CurrentEnvironment();
+  net::HttpClient http({.proxies = net::ProxyRules::FromEnvironment(environment),
+                        .ca_bundle = net::FindCaBundle(environment)});
+  BARTIZAN_TRY(const auto fetched, ipranges::FetchDocument(http, {}));
+  return ipranges::ParseDocument(fetched.text, ipranges::kDocumentUrl);
+}
+
+}  // namespace
+
 Flag DocumentFlag() {
-  return {
-      .name = "file", .value = "FILE", .help = "the ip-ranges.json to read; - is standard input"};
+  return {.name = "file",
+          .value = "FILE",
+          .help = "the ip-ranges.json to read; - is standard input; else AWS's is fetched"};
 }
 
 Result<ipranges::Document> DocumentOf(const Invocation& invocation) {
   const auto file = invocation.Get("file");
-  if (!file) {
-    return Fail(Code::kUsage, "which document? give --file FILE",
-                "https://ip-ranges.amazonaws.com/ip-ranges.json is AWS's");
-  }
+  if (!file) return FetchedDocument();
   return ReadDocument(*file);
 }
 

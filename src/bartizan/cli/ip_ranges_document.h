@@ -10,7 +10,7 @@ namespace bartizan::cli {
 // --file FILE, for commands that ask DocumentOf.
 Flag DocumentFlag();
 
-// The document of --file ("-" is standard input).
+// The document of --file ("-" is standard input), else AWS's own, fetched from its one address.
 Result<ipranges::Document> DocumentOf(const Invocation& invocation);
 
 // The document in a file; "-" is standard input.
