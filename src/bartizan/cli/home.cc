@@ -6,6 +6,7 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/change/change.h"
 #include "bartizan/findings/store.h"
+#include "bartizan/ipranges/run.h"
 #include "bartizan/notify/notify.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/runs.h"
@@ -23,6 +24,7 @@ std::span<const store::Migration> AllMigrations() {
              audit::AuditMigrations(),         //
              change::ChangeMigrations(),       //
              findings::FindingMigrations(),    //
+             ipranges::IpRangesMigrations(),   //
              notify::NotifyMigrations(),       //
              pipeline::RunMigrations(),        //
              pipeline::DeployMigrations(),     //

@@ -5,21 +5,32 @@
 //   lists:
 //     - name: cloudfront
 //       services: [CLOUDFRONT_ORIGIN_FACING]
-//       regions: [] ; border-groups: [] ; families: [ipv4, ipv6]
+//       regions: []
+//       border-groups: []
+//       families: [ipv4, ipv6]
 //       merge: {budget: 30, max-over-coverage: 1%}           # left out: lossless only
-//       guards: {min: 10, max: 500, added: 100%, removed: 30%}
+//       guards: {min: 10, max: 500, added: 100%, removed: 30%, always: 10}
 //       grace: 24h
 //       targets:
-//         - ec2-security-group: {vpc: vpc-1, prefix: AUTOUPDATE, ports: [80, 443], region:
-//         us-east-1,
-//                                profile: dev, attach: {interfaces-with: TAG=VALUE, load-balancers:
-//                                [ARN]}}
+//         - ec2-security-group:
+//             {vpc: vpc-1, prefix: AUTOUPDATE, ports: [80, 443, 8000-8080, 53/udp],
+//              region: us-east-1, profile: dev, endpoint-url: URL,
+//              rules-per-group: 60, groups-per-interface: 5,
+//              attach: {interfaces: [eni-1], interfaces-with: TAG=VALUE, load-balancers: [ARN]}}
 //         - ec2-prefix-list: {name: cloudfront, region: us-east-1, max-entries: 250}
-//         - nftables: {family: inet, table: edge, set4: cf4, set6: cf6, create: false}
-//         - nginx: {file: /etc/nginx/cdn.geo, form: geo|allow, deny: false, reload: true}
+//         - nftables: {family: inet, table: edge, set4: cf4, set6: cf6, create: false, netns: NAME}
+//         - nginx: {file: /etc/nginx/cdn.geo, form: geo, deny: false, test: "nginx -t", reload:
+//         true}
 //         - haproxy: {socket: /run/haproxy/admin.sock, acl: "#0"}
-//   events: {queue: https://sqs…, topics:
-//   [arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged]} poll: 1h notify: {topic: arn:…}
+//   events:
+//     queue: https://sqs…
+//     topics: [arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged]  # where left out
+//   poll: 1h
+//   notify: {topic: arn:…}
+//
+// form: geo or allow (lines of allow and deny). reload: true, false (neither test nor reload) or
+// a command.
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +41,10 @@
 #include "bartizan/ipranges/target.h"
 
 namespace bartizan::ipranges {
+
+// Where AWS announces a new document.
+inline constexpr std::string_view kAmazonTopic =
+    "arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged";
 
 struct AwsPlace {
   std::string profile, region, endpoint_url;  // empty: the defaults
@@ -98,7 +113,8 @@ struct Config {
 // kInvalid with FILE:LINE:COLUMN for unknown keys, wrong types, a list without targets, two of one
 // name, a cap outside 0-100 %.
 Result<Config> ParseConfig(std::string_view yaml, std::string_view name);
-// The post's environment: VPC_ID, PORTS ("80,443"), PREFIX_NAME, SERVICE, REGION, DEBUG.
+// The post's environment: VPC_ID, PORTS ("80,443"), PREFIX_NAME, SERVICE, REGION; IPv4 alone, as
+// the Lambda had it. (DEBUG chooses how much is printed, which is not the configuration's.)
 Result<Config> ConfigFromEnvironment(
     const std::function<std::optional<std::string>(std::string_view)>& get);
 

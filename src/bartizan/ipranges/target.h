@@ -45,6 +45,12 @@ class Target {
   // the caller. kLimit when it does not fit (quota, entries), before anything is changed, with the
   // number that would fit. The functions of the operations may keep references to this target.
   virtual Result<change::Plan> PlanChange(const Observed& observed, const Desired& desired) = 0;
+  // Gives an operation that an earlier process applied its inverse (and probe) again, from its
+  // detail and its record: how a run is undone later. A target that cannot is led back by a plan.
+  virtual Status Rebuild(change::Operation& operation, const change::OperationRecord& record) {
+    (void)record;
+    return Fail(Code::kNotFound, "operation " + operation.id + " cannot be rebuilt");
+  }
 };
 
 }  // namespace bartizan::ipranges

@@ -1,0 +1,13 @@
+#pragma once
+// The targets of a configuration. Not for other modules.
+#include "bartizan/ipranges/config.h"
+#include "bartizan/ipranges/yaml_reader.h"
+
+namespace bartizan::ipranges {
+
+// One item of "targets": a mapping with the target's kind as its only key.
+Result<TargetConfig> ReadTarget(const data::Yaml& node, std::string_view file);
+// "80", "8000-8080", "53/udp".
+Result<PortRange> ParsePort(std::string_view text);
+
+}  // namespace bartizan::ipranges

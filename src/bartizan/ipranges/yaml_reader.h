@@ -1,0 +1,54 @@
+#pragma once
+// Strict reading of a YAML mapping: every key is known, every value of its type, every refusal
+// names its place. Not for other modules.
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bartizan/base/time.h"
+#include "bartizan/data/yaml.h"
+
+namespace bartizan::ipranges {
+
+// A mapping; a key that was never asked for is refused by Finish. The node outlives this.
+class MappingReader {
+ public:
+  // kInvalid when the node is no mapping. `what` names it: "a list".
+  static Result<MappingReader> Open(const data::Yaml& node, std::string_view file,
+                                    std::string_view what);
+
+  // Null when the key is absent or its value is null. Asking makes a key a known one.
+  const data::Yaml* Find(std::string_view key);
+  bool Has(std::string_view key) { return Find(key) != nullptr; }
+
+  // Each leaves `out` as it is when the key is absent.
+  Status Text(std::string_view key, std::string& out);  // not empty
+  Status Flag(std::string_view key, bool& out);
+  Status Number(std::string_view key, size_t& out, size_t least, size_t most);
+  // "30%", "0.5%"; `out` gets 30, 0.5.
+  Status Percent(std::string_view key, double& out, double most);
+  Status Duration(std::string_view key, Micros& out);
+  Status Texts(std::string_view key, std::vector<std::string>& out);  // a list, or one text alone
+  Status Required(std::string_view key);
+
+  Status Finish() const;
+
+  std::string_view file() const { return file_; }
+  const data::Yaml& node() const { return *node_; }
+
+ private:
+  MappingReader(const data::Yaml& node, std::string_view file, std::string_view what)
+      : node_(&node), file_(file), what_(what) {}
+
+  const data::Yaml* node_;
+  std::string file_, what_;
+  std::set<std::string, std::less<>> known_;
+};
+
+// The text of a scalar that is not empty.
+Result<std::string> ScalarText(const data::Yaml& node, std::string_view file,
+                               std::string_view what);
+
+}  // namespace bartizan::ipranges
