@@ -105,8 +105,9 @@ TEST(CertificateNames, AreComparedWhole) {
 }
 
 TEST(CertificateNames, WildcardsNameNothing) {
-  Certificate wild = Root().Issue({.name = "*.test", .dns_names = {"*.test"}}).Parsed();
-  EXPECT_FALSE(wild.IsFor("leaf.test"));
+  Certificate wild = Root().Issue({.name = "x", .dns_names = {"*.wild.test"}}).Parsed();
+  EXPECT_FALSE(wild.IsFor("leaf.wild.test"));
+  EXPECT_TRUE(wild.IsFor("*.wild.test"));
 }
 
 TEST(CertificateNames, TheCommonNameCountsOnlyWithoutAlternatives) {

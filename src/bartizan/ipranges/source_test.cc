@@ -24,9 +24,12 @@ Result<Fetched> Fetch(const FetchOptions& options) {
 Result<Fetched> Fetch(const FakeServer& server) {
   return Fetch({.url = server.Url("/ip-ranges.json"), .any_host = true});
 }
-Code CodeOf(const Result<Fetched>& fetched) {
+Error ErrorOf(const Result<Fetched>& fetched) {
   EXPECT_FALSE(fetched) << "it was fetched";
-  return fetched ? Code::kInternal : fetched.error().code;
+  return fetched ? Error{} : fetched.error();
+}
+Code CodeOf(const Result<Fetched>& fetched) {
+  return ErrorOf(fetched).code;
 }
 Code FetchedCode(Reply reply) {
   FakeServer server(std::vector<Reply>{std::move(reply)});
@@ -51,9 +54,9 @@ TEST(FetchAddress, OnlyThePinnedOnes) {
                                   "file:///etc/passwd",
                                   "https://52.94.0.1/ip-ranges.json"};
   for (const std::string& url : bad) {
-    auto fetched = Fetch({.url = url});
-    EXPECT_EQ(CodeOf(fetched), Code::kInvalid) << url;
-    EXPECT_THAT(fetched.error().message, HasSubstr("address")) << url;
+    Error error = ErrorOf(Fetch({.url = url}));
+    EXPECT_EQ(error.code, Code::kInvalid) << url;
+    EXPECT_THAT(error.message, HasSubstr("address")) << url;
   }
   EXPECT_THAT(server.requests(), IsEmpty());
 }
@@ -90,9 +93,9 @@ TEST(FetchAddress, AnyHostIsStillSecureAndNamed) {
                           "http://localhost@evil.test/x",
                           "http://localhost.evil.test/x",
                           "http://127.0.0.1.evil.test/"}) {
-    auto fetched = Fetch({.url = url, .any_host = true});
-    EXPECT_EQ(CodeOf(fetched), Code::kInvalid) << url;
-    EXPECT_THAT(fetched.error().message, HasSubstr("address")) << url;
+    Error error = ErrorOf(Fetch({.url = url, .any_host = true}));
+    EXPECT_EQ(error.code, Code::kInvalid) << url;
+    EXPECT_THAT(error.message, HasSubstr("address")) << url;
   }
 }
 
@@ -141,9 +144,9 @@ TEST(Fetch, FollowsNoRedirect) {
   for (int status : {300, 301, 302, 303, 307, 308}) {
     FakeServer server(std::vector<Reply>{
         {.status = status, .headers = {kJson, {"Location", other.Url("/")}}, .body = "{}"}});
-    auto fetched = Fetch(server);
-    EXPECT_EQ(CodeOf(fetched), Code::kInvalid);
-    EXPECT_THAT(fetched.error().OneLine(), HasSubstr("redirect"));
+    Error error = ErrorOf(Fetch(server));
+    EXPECT_EQ(error.code, Code::kInvalid);
+    EXPECT_THAT(error.OneLine(), HasSubstr("redirect"));
     EXPECT_THAT(server.requests(), SizeIs(1));
   }
   EXPECT_THAT(other.requests(), IsEmpty());
