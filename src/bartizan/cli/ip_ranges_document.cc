@@ -9,12 +9,13 @@ namespace bartizan::cli {
 
 namespace {
 
-Result<ipranges::Document> FetchedDocument() {
+Result<ipranges::Document> FetchedDocument(const std::string& url, bool any_host) {
   const auto environment = process::CurrentEnvironment();
   net::HttpClient http({.proxies = net::ProxyRules::FromEnvironment(environment),
                         .ca_bundle = net::FindCaBundle(environment)});
-  BARTIZAN_TRY(const auto fetched, ipranges::FetchDocument(http, {}));
-  return ipranges::ParseDocument(fetched.text, ipranges::kDocumentUrl);
+  BARTIZAN_TRY(const auto fetched,
+               ipranges::FetchDocument(http, {.url = url, .any_host = any_host}));
+  return ipranges::ParseDocument(fetched.text, url);
 }
 
 }  // namespace
@@ -25,10 +26,26 @@ Flag DocumentFlag() {
           .help = "the ip-ranges.json to read; - is standard input; else AWS's is fetched"};
 }
 
+Flag DocumentUrlFlag() {
+  return {.name = "url",
+          .value = "URL",
+          .help = "where to fetch it: AWS's address, or that of amazonaws.com.cn",
+          .fallback = ipranges::kDocumentUrl};
+}
+
+Flag AnyHostFlag() {
+  return {.name = "any-host",
+          .help = "let --url name a mirror: any https host, or http on this machine"};
+}
+
 Result<ipranges::Document> DocumentOf(const Invocation& invocation) {
   const auto file = invocation.Get("file");
-  if (!file) return FetchedDocument();
-  return ReadDocument(*file);
+  const bool any_host = invocation.Has("any-host");
+  if (file && invocation.Has("url")) {
+    return Fail(Code::kUsage, "--file and --url are two documents: give one");
+  }
+  if (any_host && !invocation.Has("url")) return Fail(Code::kUsage, "--any-host needs --url");
+  return file ? ReadDocument(*file) : FetchedDocument(invocation.Value("url"), any_host);
 }
 
 Result<ipranges::Document> ReadDocument(const std::string& path) {

@@ -7,10 +7,13 @@
 
 namespace bartizan::cli {
 
-// --file FILE, for commands that ask DocumentOf.
+// --file FILE, --url URL and --any-host, for commands that ask DocumentOf.
 Flag DocumentFlag();
+Flag DocumentUrlFlag();
+Flag AnyHostFlag();
 
-// The document of --file ("-" is standard input), else AWS's own, fetched from its one address.
+// The document of --file ("-" is standard input), else the one at --url, which is AWS's own unless
+// --any-host lets it be a mirror.
 Result<ipranges::Document> DocumentOf(const Invocation& invocation);
 
 // The document in a file; "-" is standard input.
