@@ -1,7 +1,12 @@
 #pragma once
 // What the tests with real programs share.
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
+
+#include <cstring>
+#include <thread>
 
 #include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
@@ -55,6 +60,60 @@ inline Result<change::Plan> PlanTo(Target& target, std::vector<IpPrefix> prefixe
   BARTIZAN_TRY(auto plan,
                target.PlanChange(observed, {.prefixes = std::move(prefixes), .label = "TEST"}));
   return plan;
+}
+
+// A peer that runs until the end of the test.
+class Peer {
+ public:
+  Peer(std::vector<std::string> argv, const fs::path& folder) : log_(folder / "peer.log") {
+    auto environment = process::CurrentEnvironment();
+    environment["PATH"] += ":/usr/sbin:/sbin";
+    const auto pid = process::StartService(
+        {.argv = std::move(argv), .directory = folder, .environment = environment, .log = log_});
+    EXPECT_TRUE(pid) << pid.error().Render();
+    pid_ = pid.value_or(0);
+  }
+  Peer(const Peer&) = delete;
+  Peer& operator=(const Peer&) = delete;
+  ~Peer() { Stop(); }
+  void Stop() {
+    if (pid_ <= 1) return;
+    EXPECT_TRUE(process::StopGroup(pid_, kPatience));
+    pid_ = 0;
+  }
+  std::string Log() const { return ReadFile(log_).value_or("(no log)"); }
+
+ private:
+  fs::path log_;
+  int64_t pid_ = 0;
+};
+
+// The status of a request over a Unix socket by a client whom the PROXY protocol names; 0 when
+// there was no answer.
+inline int Ask(const fs::path& path, std::string_view client) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::memcpy(address.sun_path, path.c_str(), path.native().size());
+  const UniqueFd fd(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  if (connect(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) return 0;
+  const bool v6 = client.find(':') != std::string_view::npos;
+  const std::string request = fmt::format("PROXY {} {} {} 1234 80\r\nGET / HTTP/1.0\r\n\r\n",
+                                          v6 ? "TCP6" : "TCP4", client, v6 ? "::1" : "127.0.0.1");
+  if (send(fd.get(), request.data(), request.size(), MSG_NOSIGNAL) < 0) return 0;
+  std::string answer;
+  char piece[1024];
+  for (ssize_t n = 0; (n = recv(fd.get(), piece, sizeof piece, 0)) > 0;) {
+    answer.append(piece, static_cast<size_t>(n));
+  }
+  return answer.starts_with("HTTP/") && answer.size() > 12 ? std::atoi(answer.c_str() + 9) : 0;
+}
+// A start and a reload take effect a little later.
+inline int AskUntil(const fs::path& path, std::string_view client, int status) {
+  int got = 0;
+  for (int i = 0; i < 500 && (got = Ask(path, client)) != status; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return got;
 }
 
 // A home in which the change engine runs a target's plans, as `sync` does.
