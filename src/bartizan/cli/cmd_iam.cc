@@ -190,7 +190,7 @@ Result<int> RunDiff(Invocation& invocation) {
                 "give two: dev=SOURCE qa=SOURCE; `bartizan iam matrix` compares more, and PROFILE1 "
                 "TAG1 PROFILE2 TAG2 is the form of iamctl");
   }
-  BARTIZAN_TRY(const auto compared, CompareSources(invocation, words[0], words[1]));
+  BARTIZAN_TRY(const auto* const compared, CompareSources(invocation, words[0], words[1]));
   return FinishComparison(invocation, *compared);
 }
 

@@ -20,9 +20,8 @@ fs::path AcceptedFile(const Invocation& invocation, const fs::path& snapshots,
 }
 
 // The baseline is called by its name, and "baseline" where the account has that name too.
-Result<std::unique_ptr<ComparedAccounts>> CompareWithBaseline(Invocation& invocation,
-                                                              const std::string& name,
-                                                              const std::string& source) {
+Result<ComparedAccounts*> CompareWithBaseline(Invocation& invocation, const std::string& name,
+                                              const std::string& source) {
   BARTIZAN_TRY(auto baseline, LoadSource(invocation, "snap:" + name));
   BARTIZAN_TRY(auto account, LoadSource(invocation, source));
   if (baseline.label == account.label) baseline.label = "baseline";
@@ -46,7 +45,7 @@ Status TakeOut(Invocation& invocation, const std::string& name, ComparedAccounts
 
 Result<int> RunBaselineDiff(Invocation& invocation) {
   const std::string name = invocation.Positional("NAME");
-  BARTIZAN_TRY(const auto compared,
+  BARTIZAN_TRY(auto* const compared,
                CompareWithBaseline(invocation, name, invocation.Positional("SOURCE")));
   BARTIZAN_DO(TakeOut(invocation, name, *compared));
   return FinishComparison(invocation, *compared);
@@ -54,7 +53,7 @@ Result<int> RunBaselineDiff(Invocation& invocation) {
 
 Result<int> RunDrift(Invocation& invocation) {
   const std::string name = invocation.Positional("NAME");
-  BARTIZAN_TRY(const auto compared,
+  BARTIZAN_TRY(auto* const compared,
                CompareWithBaseline(invocation, name, invocation.Positional("SOURCE")));
   const auto& [before, now] = compared->accounts;
   if (!before.id.empty() && !now.id.empty() && before.id != now.id) {
@@ -85,7 +84,7 @@ Result<int> RunAccept(Invocation& invocation) {
   if (const auto text = invocation.Get("until")) {
     BARTIZAN_TRY(until, ParseIso(text->contains('T') ? *text : *text + "T23:59:59Z"));
   }
-  BARTIZAN_TRY(const auto compared,
+  BARTIZAN_TRY(auto* const compared,
                CompareWithBaseline(invocation, name, invocation.Positional("SOURCE")));
   BARTIZAN_TRY(const fs::path snapshots, SnapshotsFolder(invocation));
   const fs::path file = AcceptedFile(invocation, snapshots, BareName(name));

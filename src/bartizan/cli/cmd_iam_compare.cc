@@ -30,7 +30,7 @@ Result<int> RunExplain(Invocation& invocation) {
   const std::string name = invocation.Positional("NAME");
   const auto sources = invocation.Positionals("SOURCE");
   if (sources.size() != 2) return Fail(Code::kUsage, "give two accounts to compare");
-  BARTIZAN_TRY(const auto compared, CompareSources(invocation, sources[0], sources[1]));
+  BARTIZAN_TRY(const auto* const compared, CompareSources(invocation, sources[0], sources[1]));
   const auto& differences = compared->report.differences;
   std::vector<const iam::Difference*> found;
   for (const auto& each : differences) {

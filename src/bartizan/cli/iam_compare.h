@@ -29,14 +29,12 @@ struct ComparedAccounts {
 };
 
 // Reads both accounts (side by side where they are files), maps, compares, takes out what
-// --accepted names, and warns of problems. Never moved after that: the report points into it.
-Result<std::unique_ptr<ComparedAccounts>> CompareSources(Invocation& invocation,
-                                                         const std::string& first,
-                                                         const std::string& second);
+// --accepted names, and warns of problems. What it returns lives until the program ends.
+Result<ComparedAccounts*> CompareSources(Invocation& invocation, const std::string& first,
+                                         const std::string& second);
 // The same for accounts that are there already.
-Result<std::unique_ptr<ComparedAccounts>> CompareModels(Invocation& invocation,
-                                                        iam::AccountModel first,
-                                                        iam::AccountModel second);
+Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountModel first,
+                                        iam::AccountModel second);
 
 // Prints it by --format (table, json, csv, md, html, sarif, asff), records it with --record, and
 // gives the exit code: 3 for problems, 1 for differences that --fail-on counts.

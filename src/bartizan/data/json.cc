@@ -7,6 +7,7 @@
 
 #include "bartizan/base/fs.h"
 #include "bartizan/base/text.h"
+#include "bartizan/data/json_arena.h"
 #include "bartizan/data/json_error.h"
 
 namespace bartizan::data {
@@ -55,7 +56,10 @@ bool HasInfinity(const Json& value) {
 
 }  // namespace
 
-Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits limits) {
+namespace {
+
+Result<Json> Parse(std::string_view text, std::string_view name, JsonLimits limits,
+                   boost::json::storage_ptr memory) {
   if (text.size() > limits.max_bytes) {
     return Fail(Code::kLimit, fmt::format("{} is larger than {} bytes", name, limits.max_bytes));
   }
@@ -63,6 +67,7 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   boost::json::parse_options options;
   options.max_depth = limits.max_depth;
   boost::json::stream_parser parser({}, options);
+  parser.reset(std::move(memory));
   boost::json::error_code error;
   size_t used = 0;
   try {
@@ -88,9 +93,22 @@ Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits 
   return value;
 }
 
+}  // namespace
+
+Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits limits) {
+  return Parse(text, name, limits, {});
+}
+
 Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits) {
   BARTIZAN_TRY(std::string text, ReadFile(path, limits.max_bytes));
   return ParseJson(text, path, limits);
+}
+
+Result<Json> ReadJsonFileIntoArena(const std::string& path, JsonLimits limits) {
+  BARTIZAN_TRY(std::string text, ReadFile(path, limits.max_bytes));
+  return Parse(text, path, limits,
+               boost::json::make_shared_resource<boost::json::monotonic_resource>(
+                   std::max<size_t>(text.size(), 4096)));
 }
 
 std::string ToJson(const Json& value) {

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "bartizan/base/text.h"
+#include "bartizan/data/json_arena.h"
 
 namespace bartizan::iam {
 
@@ -28,7 +30,9 @@ Status Append(data::JsonObject& page, std::string_view name, data::JsonArray& to
     return Fail(Code::kLimit, fmt::format("more than {} in {}", kMaxEntities, name));
   }
   if (to.empty()) {
-    to = std::move(items);
+    // An assignment would copy them out of the memory of their page.
+    std::destroy_at(&to);
+    std::construct_at(&to, std::move(items));
     return {};
   }
   for (data::Json& item : items) to.push_back(std::move(item));
@@ -44,7 +48,7 @@ Status AppendPage(data::JsonObject& page, Account& account) {
 
 // Adds the lists of a file. Returns whether the file says that more pages follow.
 Result<bool> AddFile(const std::string& path, std::string_view name, Account& account) {
-  BARTIZAN_TRY(data::Json tree, data::ReadJsonFile(path));
+  BARTIZAN_TRY(data::Json tree, data::ReadJsonFileIntoArena(path));
   const bool known = std::ranges::any_of(
       kLists, [&](std::string_view list) { return data::FindArray(tree, list) != nullptr; });
   if (!known) {
