@@ -21,8 +21,8 @@ struct ContextQuestion {
   bool now_bounded = false, before_bounded = false;
   // Keys that must be in the request with one value: the target has it.
   std::vector<std::string> needed_keys;
-  // Conditions with ForAllValues or ForAnyValue, of whatever statements: their keys can have several
-  // values.
+  // Conditions with ForAllValues or ForAnyValue, of whatever statements: their keys can have
+  // several values.
   std::span<const Condition* const> quantified;
 };
 
