@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "bartizan/base/text.h"
 #include "bartizan/iam/pair.h"
@@ -149,14 +150,24 @@ bool Widened(const Change& change, const Access& before) {
 void RatePaths(const Change& change, const std::vector<std::string_view>& completed,
                Rating& rating) {
   if (completed.empty()) return;
-  std::set<std::string> gained;
-  for (const std::string& action : change.actions) gained.insert(ToLower(action));
-  for (const auto& path : iampolicy::EscalationPaths()) {
-    if (!std::ranges::binary_search(completed, path.id)) continue;
-    const bool mine = std::ranges::any_of(path.actions, [&](std::string_view action) {
-      return gained.contains(std::string(action));
-    });
-    if (mine) rating.Raise(Severity::kHigh, fmt::format("completes {}", path.id));
+  const auto paths = iampolicy::EscalationPaths();
+  const auto is_new = [&](const iampolicy::EscalationPath& path) {
+    return std::ranges::binary_search(completed, path.id);
+  };
+  std::unordered_set<std::string_view> looked_for;
+  for (const auto& path : paths) {
+    if (is_new(path)) looked_for.insert(path.actions.begin(), path.actions.end());
+  }
+  std::unordered_set<std::string_view> gained;
+  for (const std::string& action : change.actions) {
+    const auto found = looked_for.find(ToLower(action));
+    if (found != looked_for.end()) gained.insert(*found);
+  }
+  for (const auto& path : paths) {
+    if (!is_new(path)) continue;
+    const bool mine = std::ranges::any_of(
+        path.actions, [&](std::string_view action) { return gained.contains(action); });
+    if (mine) return rating.Raise(Severity::kHigh, fmt::format("completes {}", path.id));
   }
 }
 
