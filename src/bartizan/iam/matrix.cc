@@ -67,17 +67,6 @@ size_t MajorityOf(const Row& row, size_t& size) {
   return best->second.second;
 }
 
-// The rules as they are for two of the accounts.
-Mapping PairOf(const Mapping& mapping, size_t first, size_t second) {
-  std::vector<MapRule> rules;
-  for (const MapRule& rule : mapping.rules()) {
-    MapRule two = rule;
-    two.values = {rule.values.at(first), rule.values.at(second)};
-    rules.push_back(std::move(two));
-  }
-  return Mapping::FromRules(std::move(rules), {mapping.sides()[first], mapping.sides()[second]});
-}
-
 MatrixCell CellOf(const Difference& difference) {
   MatrixCell cell{.state = CellState::kSame, .severity = difference.severity, .title = {}};
   if (difference.changes.empty()) return cell;
@@ -114,7 +103,7 @@ MatrixRow CompareRow(const Row& row, const Mapping& mapping, const CompareOption
     } else if (const auto found = known.find(own->fingerprint); found != known.end()) {
       cell = found->second;
     } else {
-      cell = CellOf(ComparePair(usual, own, PairOf(mapping, majority, i), options));
+      cell = CellOf(ComparePair(usual, own, mapping, options, {majority, i}));
       known.emplace(own->fingerprint, cell);
     }
     result.severity = std::max(result.severity, cell.severity);

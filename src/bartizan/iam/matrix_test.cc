@@ -128,6 +128,18 @@ TEST(CompareMany, AReferenceIntoAnotherAccountIsNoEquality) {
   EXPECT_THAT(report.outliers, ElementsAre(0U, 0U, 1U));
 }
 
+TEST(CompareMany, NamesTheAccountThatIsReferredTo) {
+  const auto reads = [](const char* env) {
+    return RoleWith("r", Allow(R"("s3:GetObject")", fmt::format("arn:aws:s3:::data-{}/*", env)));
+  };
+  const Accounts accounts({{reads("a")}, {reads("b")}, {reads("c")}, {reads("d")}, {reads("c")}});
+  const auto report = accounts.Compare();
+  ASSERT_EQ(report.rows.size(), 1U);
+  EXPECT_EQ(report.rows[0].cells[4].title,
+            "CROSS-ENV the role in e names c of c: arn:aws:s3:::data-c/*");
+  EXPECT_THAT(report.outliers, ElementsAre(0U, 0U, 0U, 0U, 1U));
+}
+
 TEST(CompareMany, UnreadableIsNeverTheSame) {
   auto broken = RoleWith("r", kGet);
   broken.problems = {"policy p: no such document"};

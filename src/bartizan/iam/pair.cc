@@ -20,6 +20,20 @@ using iampolicy::Kind;
 using iampolicy::Request;
 using iampolicy::StatementRef;
 
+// The two sides of the mapping that are compared, as 0 and 1.
+struct TwoSides {
+  const Mapping& all;
+  std::array<size_t, 2> at;
+
+  std::string Map(size_t side, std::string_view text, MapPlace place) const {
+    return all.Map(at.at(side), text, place);
+  }
+  std::string Unmap(size_t side, std::string_view text) const {
+    return all.Unmap(at.at(side), text);
+  }
+  const std::string& Label(size_t side) const { return all.sides()[at.at(side)].label; }
+};
+
 // Documents to ask, and what to call each of them. `names` are parallel to the access.
 struct Named {
   Access access;
@@ -93,7 +107,7 @@ void Refer(const Named& named, const std::vector<StatementRef>& refs, std::vecto
   }
 }
 
-Request InWordsOf(const Request& request, size_t side, const Mapping& mapping) {
+Request InWordsOf(const Request& request, size_t side, const TwoSides& mapping) {
   Request own{
       .action = request.action, .target = mapping.Unmap(side, request.target), .context = {}};
   for (const auto& [key, values] : request.context) {
@@ -112,7 +126,7 @@ struct Aspect {
 
 class Comparer {
  public:
-  Comparer(const Mapping& mapping, const CompareOptions& options, Difference& difference)
+  Comparer(const TwoSides& mapping, const CompareOptions& options, Difference& difference)
       : mapping_(mapping), options_(options), difference_(difference) {}
 
   void Compare(const Aspect& aspect) {
@@ -175,7 +189,7 @@ class Comparer {
     change.proven = change.confirmed;
   }
 
-  const Mapping& mapping_;
+  const TwoSides& mapping_;
   const CompareOptions& options_;
   Difference& difference_;
 };
@@ -203,7 +217,8 @@ void CompareBoundaries(const MappedPrincipal& first, const MappedPrincipal& seco
   }
 }
 
-std::string JoinMapped(const std::vector<std::string>& names, size_t side, const Mapping& mapping) {
+std::string JoinMapped(const std::vector<std::string>& names, size_t side,
+                       const TwoSides& mapping) {
   std::vector<std::string> mapped;
   mapped.reserve(names.size());
   for (const auto& name : names) mapped.push_back(mapping.Map(side, name, MapPlace::kName));
@@ -216,7 +231,7 @@ std::string Shown(const std::string& text) {
 }
 
 void CompareAttributes(const MappedPrincipal& first, const MappedPrincipal& second,
-                       const Mapping& mapping, Difference& difference) {
+                       const TwoSides& mapping, Difference& difference) {
   const auto note = [&](std::string_view what, const std::string& before,
                         const std::string& after) {
     if (before == after) return;
@@ -235,15 +250,14 @@ void CompareAttributes(const MappedPrincipal& first, const MappedPrincipal& seco
        JoinMapped(b.instance_profiles, 1, mapping));
 }
 
-void AddCrossings(const MappedPrincipal& principal, size_t side, const Mapping& mapping,
+void AddCrossings(const MappedPrincipal& principal, size_t side, const TwoSides& mapping,
                   Difference& difference) {
-  const auto sides = mapping.sides();
   for (const Crossing& crossing : principal.crossings) {
     const std::string text = iampolicy::ShowPattern(crossing.text);
     AddChange(difference, ChangeKind::kCrossing, Direction::kNeither,
               fmt::format("CROSS-ENV the {} in {} names {} of {}: {}",
-                          PrincipalKindName(principal.original->kind), sides[side].label,
-                          crossing.value, sides[crossing.of].label, text),
+                          PrincipalKindName(principal.original->kind), mapping.Label(side),
+                          crossing.value, mapping.all.sides()[crossing.of].label, text),
               text);
   }
 }
@@ -271,7 +285,7 @@ std::string IdOf(const Difference& difference) {
 }
 
 void CompareBoth(const MappedPrincipal& first, const MappedPrincipal& second,
-                 const Mapping& mapping, const CompareOptions& options, Difference& difference) {
+                 const TwoSides& mapping, const CompareOptions& options, Difference& difference) {
   AddProblems(first, difference);
   AddProblems(second, difference);
   if (first.fingerprint != second.fingerprint) {
@@ -312,7 +326,9 @@ bool IsNamed(const MappedPrincipal& principal, const CompareOptions& options) {
 }
 
 Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,
-                       const Mapping& mapping, const CompareOptions& options) {
+                       const Mapping& all, const CompareOptions& options,
+                       std::array<size_t, 2> at) {
+  const TwoSides mapping{.all = all, .at = at};
   const MappedPrincipal& shown = first != nullptr ? *first : *second;
   Difference difference{.kind = shown.original->kind,
                         .name = shown.name,
@@ -325,7 +341,7 @@ Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* seco
   } else {
     const size_t side = first != nullptr ? 0 : 1;
     AddChange(difference, ChangeKind::kOnly, side == 1 ? Direction::kMore : Direction::kLess,
-              fmt::format("only in {}", mapping.sides()[side].label));
+              fmt::format("only in {}", mapping.Label(side)));
     AddProblems(shown, difference);
   }
   if (difference.changes.empty()) return difference;
