@@ -86,40 +86,36 @@ Status CheckKind(const JsonObject& object, const NftSetName& set) {
   return {};
 }
 
-// One address is "ADDRESS", a prefix {"prefix": …}, anything else {"range": […]}.
-Json ElementJson(const Interval& interval) {
-  const std::string first = ToString(interval.first);
-  if (interval.first == interval.last) return Json(first);
-  const std::string text = ToString(interval);
-  const size_t slash = text.find('/');
-  if (slash == std::string::npos) {
-    return JsonObject{{"range", JsonArray{Json(first), Json(ToString(interval.last))}}};
-  }
-  const auto bits = ParseInt(std::string_view(text).substr(slash + 1));
-  return JsonObject{{"prefix", JsonObject{{"addr", first}, {"len", bits.value_or(0)}}}};
+std::string Quoted(std::string_view text) {
+  return data::ToJson(Json(text));
 }
 
-void AddElements(JsonArray& commands, std::string_view verb, const NftSetName& set,
+// As text: thousands of elements are most of what a change costs here.
+void AddElements(std::string& commands, std::string_view verb, const NftSetName& set,
                  std::span<const Interval> elements) {
   if (elements.empty()) return;
-  JsonArray list;
-  list.reserve(elements.size());
-  for (const Interval& element : elements) list.push_back(ElementJson(element));
-  JsonObject element{
-      {"family", set.family}, {"table", set.table}, {"name", set.name}, {"elem", std::move(list)}};
-  commands.push_back(JsonObject{{verb, JsonObject{{"element", std::move(element)}}}});
+  commands += fmt::format(R"(,{{"{}":{{"element":{{"family":{},"table":{},"name":{},"elem":[)",
+                          verb, Quoted(set.family), Quoted(set.table), Quoted(set.name));
+  for (const Interval& element : elements) {
+    if (element.first == element.last) {
+      fmt::format_to(std::back_inserter(commands), R"("{}",)", ToString(element.first));
+    } else {
+      fmt::format_to(std::back_inserter(commands), R"({{"range":["{}","{}"]}},)",
+                     ToString(element.first), ToString(element.last));
+    }
+  }
+  commands.back() = ']';
+  commands += "}}}";
 }
 
-void AddSet(JsonArray& commands, const NftSetName& set) {
-  commands.push_back(JsonObject{
-      {"add", JsonObject{{"table", JsonObject{{"family", set.family}, {"name", set.table}}}}}});
-  JsonObject description{{"family", set.family},
-                         {"table", set.table},
-                         {"name", set.name},
-                         {"type", set.v6 ? "ipv6_addr" : "ipv4_addr"},
-                         {"flags", JsonArray{"interval"}},
-                         {"auto-merge", true}};
-  commands.push_back(JsonObject{{"add", JsonObject{{"set", std::move(description)}}}});
+void AddSet(std::string& commands, const NftSetName& set) {
+  const std::string family = Quoted(set.family);
+  const std::string table = Quoted(set.table);
+  commands += fmt::format(R"(,{{"add":{{"table":{{"family":{},"name":{}}}}}}})", family, table);
+  commands += fmt::format(
+      R"(,{{"add":{{"set":{{"family":{},"table":{},"name":{},"type":"{}","flags":["interval"],)"
+      R"("auto-merge":true}}}}}})",
+      family, table, Quoted(set.name), set.v6 ? "ipv6_addr" : "ipv4_addr");
 }
 
 // {"match": {"right": "@NAME"}} anywhere in a rule. The document's depth was bounded when parsed.
@@ -190,7 +186,7 @@ NftDelta DeltaOf(std::span<const NftElement> now, std::span<const Interval> desi
 }
 
 std::string NftBatch(std::span<const NftChange> changes) {
-  JsonArray commands;
+  std::string commands;
   for (const NftChange& change : changes) {
     if (change.create) AddSet(commands, change.set);
   }
@@ -200,7 +196,8 @@ std::string NftBatch(std::span<const NftChange> changes) {
     AddElements(commands, "delete", change.set, change.delta.remove);
     AddElements(commands, "add", change.set, change.delta.add);
   }
-  return data::ToJson(JsonObject{{"nftables", std::move(commands)}});
+  return fmt::format(R"({{"nftables":[{}]}})",
+                     std::string_view(commands).substr(!commands.empty()));
 }
 
 Error NftError(std::string_view message) {

@@ -187,9 +187,19 @@ TEST(NftBatch, IsOneTransaction) {
       NftBatch(std::vector{four, six}),
       R"({"nftables":[{"add":{"table":{"family":"inet","name":"edge"}}},)"
       R"({"add":{"set":{"family":"inet","table":"edge","name":"cf6","type":"ipv6_addr","flags":["interval"],"auto-merge":true}}},)"
-      R"({"delete":{"element":{"family":"inet","table":"edge","name":"cf4","elem":[{"prefix":{"addr":"10.0.0.0","len":23}}]}}},)"
-      R"({"add":{"element":{"family":"inet","table":"edge","name":"cf4","elem":["9.9.9.9",{"prefix":{"addr":"10.0.0.0","len":24}}]}}},)"
+      R"({"delete":{"element":{"family":"inet","table":"edge","name":"cf4","elem":[{"range":["10.0.0.0","10.0.1.255"]}]}}},)"
+      R"({"add":{"element":{"family":"inet","table":"edge","name":"cf4","elem":["9.9.9.9",{"range":["10.0.0.0","10.0.0.255"]}]}}},)"
       R"({"add":{"element":{"family":"inet","table":"edge","name":"cf6","elem":[{"range":["2001:db8::1","2001:db8::3"]}]}}}]})");
+}
+
+TEST(NftBatch, IsJson) {
+  EXPECT_EQ(NftBatch({}), R"({"nftables":[]})");
+  NftChange change{.set = kSet6, .create = true};
+  change.set.table = "a\"b";
+  change.delta = {.remove = Wanted("::/0"), .add = Wanted("::1 2::/16")};
+  const auto json = data::ParseJson(NftBatch(std::vector{change}), "batch");
+  ASSERT_TRUE(json) << json.error().Render();
+  EXPECT_EQ(data::FindArray(*json, "nftables")->size(), 4U);
 }
 
 TEST(NftError, SaysWhatKindItIs) {
