@@ -109,6 +109,12 @@ std::string Description(std::string_view label) {
   return text;
 }
 
+std::string PlaceName(const AwsPlace& place) {
+  if (place.profile.empty() && place.region.empty()) return {};
+  if (place.profile.empty() || place.region.empty()) return place.profile + place.region + "/";
+  return place.profile + ":" + place.region + "/";
+}
+
 std::string ToText(const PackRule& rule) {
   const PortRange& port = rule.port;
   const std::string ports = port.from == port.to ? fmt::format("{}", port.from)

@@ -53,6 +53,8 @@ struct Quotas {
 
 // What a rule's description says of who made it: only what EC2 takes, at most 255 characters.
 std::string Description(std::string_view label);
+// "PROFILE:REGION/", as far as the configuration says; "" when it says neither.
+std::string PlaceName(const AwsPlace& place);
 std::string ToText(const PackRule& rule);  // "tcp 443 from 10.0.0.0/8"
 data::JsonArray ToPermissions(std::span<const PackRule> rules, std::string_view description);
 

@@ -177,7 +177,9 @@ class Planner {
         most_own = own;
         who = fmt::format("{}, which has {} of its own,", id, Count(own, "group"));
       }
-      if (groups.size() + Missing(groups).size() > quotas_.groups_per_interface && !over) over = id;
+      const size_t missing = Missing(groups).size();
+      const bool too_many = groups.size() + missing > quotas_.groups_per_interface;
+      if (missing > 0 && too_many && !over) over = id;
     };
     for (const Interface& one : users_.interfaces) look(one.id, one.groups);
     for (const Balancer& one : users_.balancers) look(one.name, one.groups);

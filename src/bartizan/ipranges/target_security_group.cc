@@ -41,7 +41,8 @@ class GroupTarget final : public Target {
 
   std::string id() const override {
     const SecurityGroupConfig& config = ec2_->config();
-    return fmt::format("{}/{}/{}", kind(), config.vpc.empty() ? sg::kDefaultVpc : config.vpc,
+    if (!config.vpc.empty()) return fmt::format("{}/{}/{}", kind(), config.vpc, config.prefix);
+    return fmt::format("{}/{}{}/{}", kind(), sg::PlaceName(config.aws), sg::kDefaultVpc,
                        config.prefix);
   }
   std::string kind() const override { return "ec2-security-group"; }

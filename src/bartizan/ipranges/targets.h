@@ -13,7 +13,11 @@ namespace bartizan::ipranges {
 // deleted.
 Result<std::unique_ptr<Target>> SecurityGroupTarget(SecurityGroupConfig config,
                                                     std::shared_ptr<aws::Client> ec2);
-// An EC2 managed prefix list; more than one when entries exceed 1,000.
+// EC2 managed prefix lists, found by the tag bartizan:prefix-list=<name>: NAME-ipv4 and NAME-ipv6,
+// and NAME-ipv4-2 … where `max_entries` allows more than 1,000. `max_entries` is the limit of a
+// family's entries, since whoever refers to a list pays for its size; smaller lists grow to it
+// where needed. Order: grow → add → check → remove; old and new in one version where there is no
+// room for both. Lists are never deleted.
 Result<std::unique_ptr<Target>> PrefixListTarget(PrefixListConfig config,
                                                  std::shared_ptr<aws::Client> ec2);
 // Sets of nftables, elements changed in place in one transaction through `nft -j -f -`.

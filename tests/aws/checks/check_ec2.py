@@ -302,6 +302,18 @@ def test_prefix_list_life():
         ec2.get_managed_prefix_list_entries(PrefixListId="pl-00000000000000000")
 
 
+def test_prefix_list_tokens():
+    ec2 = fresh("ec2")
+
+    def make(token):
+        return ec2.create_managed_prefix_list(
+            PrefixListName="x", MaxEntries=1, AddressFamily="IPv4", ClientToken=token
+        )["PrefixList"]["PrefixListId"]
+
+    one = make("a")
+    same((make("a"), make("b") == one), (one, False))
+
+
 def test_pages():
     ec2, _, groups = network()
     for _ in range(3):

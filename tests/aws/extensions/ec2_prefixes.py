@@ -72,8 +72,14 @@ def check_creation(_, given):
 
 
 @extend.after("ec2", "CreateManagedPrefixList")
-def creating(response, _, output):
-    made = lists_of(response)[output["PrefixList"]["PrefixListId"]]
+def creating(response, given, output):
+    lists = lists_of(response)
+    made = lists[output["PrefixList"]["PrefixListId"]]
+    made.client_token = given.get("ClientToken")
+    for other in lists.values() if made.client_token else ():
+        if other is not made and getattr(other, "client_token", None) == made.client_token:
+            del lists[made.id]  # the same call, once more
+            return {"PrefixList": other}
     extend.begin(made, "state", "create-in-progress", "create-complete")
     output["PrefixList"]["State"] = made.state
 

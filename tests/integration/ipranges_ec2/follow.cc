@@ -1,5 +1,6 @@
 // follow HOME PLAN-ID MODE < JSON: one run of a target. JSON is {"kind", "config": {…}, "prefixes",
-// "label"}; MODE is plan, apply or undo (apply, then undo). Prints what was observed and done.
+// "label"}; MODE is plan, apply, careful (undone where it fails) or undo (apply, then undo). Prints
+// what was observed and done.
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -88,7 +89,8 @@ Result<JsonObject> Run(const fs::path& folder, const std::string& plan_id, std::
   plan.id = plan_id;
   plan.target = target->id();
   BARTIZAN_TRY(auto home, OpenHome(folder));
-  BARTIZAN_TRY(change::Outcome outcome, change::Apply(*home, plan, {}));
+  BARTIZAN_TRY(change::Outcome outcome,
+               change::Apply(*home, plan, {.undo_on_failure = mode == "careful"}));
   if (mode == "undo") {
     BARTIZAN_TRY(outcome, change::Undo(*home, plan, {}));
   }

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import threading
+import traceback
 import urllib.parse
 import urllib.request
 
@@ -62,8 +63,9 @@ class Proxy(http.server.ThreadingHTTPServer):
         self.begin()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
-    def begin(self, kind=None, at=-1, watch=lambda: None):
-        self.kind, self.at, self.watch = kind, at, watch
+    def begin(self, kind=None, at=-1, watch=lambda: None, meddle=None):
+        """`meddle` is {operation: what to do just before its first call}."""
+        self.kind, self.at, self.watch, self.meddle = kind, at, watch, dict(meddle or {})
         self.calls, self.hit, self.problems, self.child = [], False, [], None
 
     @property
@@ -94,6 +96,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.end()
         if kind in ("throttle", "500"):
             return self.refuse(kind, target is not None)
+        proxy.meddle.pop(name, lambda: None)()
         answer = self.pass_on(body)
         if not name.startswith(READS):
             try:
@@ -250,6 +253,38 @@ def no_gap(interfaces, before, after, ports, allowed=()):
     return look
 
 
+def lists(name="cdn"):
+    """The managed prefix lists with their entries: prefix, description."""
+    found = EC2.describe_managed_prefix_lists(
+        Filters=[{"Name": "tag:bartizan:prefix-list", "Values": [name]}]
+    )["PrefixLists"]
+    for one in found:
+        pages = EC2.get_paginator("get_managed_prefix_list_entries")
+        one["Entries"] = {
+            entry["Cidr"]: entry.get("Description")
+            for page in pages.paginate(PrefixListId=one["PrefixListId"])
+            for entry in page["Entries"]
+        }
+    return sorted(found, key=lambda one: one["PrefixListName"])
+
+
+def listed():
+    return {prefix for one in lists() for prefix in one["Entries"]}
+
+
+def no_gap_in_lists(before, after):
+    kept, most = ranges(common(before, after)), ranges([*before, *after])
+
+    def look():
+        found = ranges(listed())
+        if not within(kept, found):
+            raise AssertionError("the lists have a gap")
+        if not within(found, most):
+            raise AssertionError("the lists hold others")
+
+    return look
+
+
 def start_instance(group_ids):
     found = EC2.run_instances(ImageId=IMAGE, MinCount=1, MaxCount=1, SecurityGroupIds=group_ids)
     return found["Instances"][0]["NetworkInterfaces"][0]["NetworkInterfaceId"]
@@ -282,3 +317,18 @@ def documents():
             }
             found[service, re.search(r"\d{4}-\d\d", path.name)[0]] = sorted(v4), sorted(v6)
     return found
+
+
+def run_tests(names):
+    failed = 0
+    for name, test in list(names.items()):
+        if not name.startswith("test_") or name not in (sys.argv[2:] or [name]):
+            continue
+        try:
+            test()
+            print("ok", name, flush=True)
+        except Exception:
+            failed += 1
+            print("FAILED", name)
+            traceback.print_exc()
+    return failed != 0
