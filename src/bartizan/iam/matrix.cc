@@ -115,6 +115,18 @@ bool IsOutlier(const MatrixCell& cell) {
   return cell.state == CellState::kAbsent ? !cell.title.empty() : cell.state != CellState::kSame;
 }
 
+// Calls each number once, on this thread and helpers.
+template <class Work>
+void ForEach(size_t count, unsigned threads, const Work& work) {
+  std::atomic<size_t> next = 0;
+  const auto run = [&] {
+    for (size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> helpers;
+  for (unsigned i = 1; i < threads; ++i) helpers.emplace_back(run);
+  run();
+}
+
 }  // namespace
 
 std::string_view CellStateName(CellState state) {
@@ -131,29 +143,23 @@ MatrixReport CompareMany(std::span<const AccountModel> accounts, const Mapping& 
   MatrixReport report;
   report.outliers.resize(accounts.size());
   std::vector<MappedAccount> mapped(accounts.size());
-  std::atomic<size_t> next = 0;
-  const auto map = [&] {
-    for (size_t i = next++; i < accounts.size(); i = next++) {
-      mapped[i] = MapAccount(accounts[i], i, mapping);
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < options.threads; ++i) helpers.emplace_back(map);
-    map();
-  }
+  ForEach(accounts.size(), options.threads,
+          [&](size_t i) { mapped[i] = MapAccount(accounts[i], i, mapping); });
   for (const AccountModel& account : accounts) {
     report.problems.insert(report.problems.end(), account.problems.begin(), account.problems.end());
   }
-  for (const Row& row : RowsOf(mapped, options, report)) {
-    MatrixRow compared = CompareRow(row, mapping, options);
+  const auto rows = RowsOf(mapped, options, report);
+  std::vector<MatrixRow> results(rows.size());
+  ForEach(rows.size(), options.threads,
+          [&](size_t i) { results[i] = CompareRow(rows[i], mapping, options); });
+  for (MatrixRow& compared : results) {
     const bool same = std::ranges::all_of(
         compared.cells, [](const MatrixCell& cell) { return cell.state == CellState::kSame; });
     if (same) {
       ++report.same;
       continue;
     }
-    for (size_t i = 0; i < row.cells.size(); ++i)
+    for (size_t i = 0; i < compared.cells.size(); ++i)
       report.outliers[i] += IsOutlier(compared.cells[i]) ? 1 : 0;
     report.rows.push_back(std::move(compared));
   }
