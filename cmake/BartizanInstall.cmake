@@ -1,11 +1,12 @@
 # What `cmake --install` puts into a prefix, by component:
-#   program  bin/bartizan
+#   program  bin/bartizan, the units of systemd
 #   esdk     libbartizan_esdk.a, its headers, find_package(bartizan COMPONENTS esdk), bartizan-esdk.pc
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 find_package(OpenSSL 3 REQUIRED)  # what a module finds is known in its folder only
 
 install(TARGETS bartizan RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT program)
+install(DIRECTORY packaging/systemd/ DESTINATION lib/systemd/system COMPONENT program)
 
 # One archive with the modules that esdk stands on: who links it takes from it what is needed, and
 # need not know in which order modules follow each other.

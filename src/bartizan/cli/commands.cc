@@ -30,6 +30,7 @@ constexpr CommandList kAreas[] = {
     IamMatrixCommands,
     IamSnapshotCommands,
     IpRangesCommands,
+    IpRangesRunCommands,   //
     NotifyCommands,
     PipelineCommands,
     ScanCommands,

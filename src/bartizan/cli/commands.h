@@ -28,6 +28,7 @@ std::span<const Command> IamBaselineDiffCommands();
 std::span<const Command> IamCompareCommands();
 std::span<const Command> IamMatrixCommands();
 std::span<const Command> IpRangesCommands();
+std::span<const Command> IpRangesRunCommands();
 std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
 std::span<const Command> ScanCommands();

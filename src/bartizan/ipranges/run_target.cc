@@ -45,6 +45,15 @@ std::string Label(const Selection& selection) {
   return selection.services.empty() ? "AMAZON" : Join(selection.services, ",");
 }
 
+// What the configuration says, when there is no target to ask.
+std::string KindOf(const TargetConfig& target) {
+  if (target.security_group) return "ec2-security-group";
+  if (target.prefix_list) return "ec2-prefix-list";
+  if (target.nftables) return "nftables";
+  if (target.nginx) return "nginx";
+  return target.haproxy ? "haproxy" : "";
+}
+
 class Runner {
  public:
   explicit Runner(const TargetRun& run) : run_(run), options_(run.options) {}
@@ -66,6 +75,7 @@ class Runner {
   TargetOutcome Do(const F& work) {
     bool record = !options_.dry_run;
     Status done = [&]() -> Status {
+      outcome_.kind = KindOf(run_.target);
       BARTIZAN_TRY(target_, options_.make_target(run_.target));
       outcome_.target = target_->id();
       outcome_.kind = target_->kind();
@@ -78,7 +88,7 @@ class Runner {
     if (!done) {
       const Error& error = done.error();
       outcome_.error = error.OneLine() + (error.hint.empty() ? "" : " (" + error.hint + ")");
-      if (record && error.code != Code::kCancelled) RecordFailure();
+      if (record && !idle_ && error.code != Code::kCancelled) RecordFailure();
     }
     return std::move(outcome_);
   }
@@ -90,7 +100,7 @@ class Runner {
 
   Status Observe(Observed& observed) {
     auto seen = target_->Observe();
-    if (!seen) return std::unexpected(std::move(seen).error().With(outcome_.target));
+    if (!seen) return std::unexpected(std::move(seen).error());
     observed = *std::move(seen);
     outcome_.foreign = observed.foreign;
     outcome_.warnings = observed.warnings;
@@ -101,7 +111,7 @@ class Runner {
     Observed observed;
     BARTIZAN_DO(Observe(observed));
     auto planned = target_->PlanChange(observed, desired_);
-    if (!planned) return std::unexpected(std::move(planned).error().With(outcome_.target));
+    if (!planned) return std::unexpected(std::move(planned).error());
     outcome_.plan = *std::move(planned);
     if (outcome_.plan.target.empty()) outcome_.plan.target = outcome_.target;
     const Difference difference = Compare(observed.open, desired_.prefixes);
@@ -301,6 +311,7 @@ class Runner {
     BARTIZAN_TRY(std::optional<TargetState> known,
                  run_.home.db().Read([&](store::Tx& tx) { return Known(tx); }));
     if (!known || known->state == "undone" || known->after.empty()) {
+      idle_ = true;
       return Fail(Code::kNotFound, "there is nothing to undo",
                   known && known->state == "undone" ? "its last change was undone before" : "");
     }
@@ -353,6 +364,7 @@ class Runner {
   TargetState state_;
   std::optional<TargetState> former_;  // what was recorded before this run
   bool pieces_ = false;                // an earlier run was interrupted, this one finishes it
+  bool idle_ = false;  // there was nothing to undo, which is no failure of the target
   TargetOutcome outcome_;
 };
 

@@ -1,27 +1,11 @@
 // The document is fetched or read, then followed.
-#include <unistd.h>
-
-#include <map>
-
 #include "bartizan/ipranges/run_lists.h"
-
-extern char** environ;
+#include "bartizan/process/process.h"
 
 namespace bartizan::ipranges {
 namespace {
 
 constexpr uint64_t kMostBytes = 8ULL << 20U;
-
-std::map<std::string, std::string> Environment() {
-  std::map<std::string, std::string> all;
-  for (char** each = environ; each != nullptr && *each != nullptr; ++each) {
-    const std::string_view pair = *each;
-    if (const size_t equals = pair.find('='); equals != std::string_view::npos) {
-      all.emplace(pair.substr(0, equals), pair.substr(equals + 1));
-    }
-  }
-  return all;
-}
 
 // What may be asked for conditionally: only when every list follows the same document, by the
 // selection that it has now, and nothing was refused.
@@ -47,7 +31,7 @@ Result<FetchOptions> Request(store::Home& home, const Config& config, const Sync
 
 Result<Fetched> Fetch(const FetchOptions& request, const SyncOptions& options) {
   if (options.http != nullptr) return FetchDocument(*options.http, request);
-  const auto environment = Environment();
+  const auto environment = process::CurrentEnvironment();
   net::HttpClient http({.proxies = net::ProxyRules::FromEnvironment(environment),
                         .ca_bundle = net::FindCaBundle(environment)});
   return FetchDocument(http, request);

@@ -2,8 +2,6 @@
 // A firewall in memory (or in a file, for tests that kill), whose operations fail where a test says
 // so, and that looks after each of them whether a prefix is closed that must be open, or open that
 // must be closed.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <mutex>
 #include <set>
@@ -77,7 +75,7 @@ class Firewall {
     }
     std::string text;
     for (const IpPrefix& prefix : set) text += ToString(prefix) + "\n";
-    EXPECT_TRUE(WriteFileAtomic(file_, text));
+    BARTIZAN_CHECK(WriteFileAtomic(file_, text).has_value());
   }
 
   mutable std::recursive_mutex mutex_;
