@@ -35,6 +35,9 @@ bool SameDocuments(const Access& a, const Access& b) {
          (!a.boundary || SameDocuments(*a.boundary, *b.boundary));
 }
 
+// Patterns of targets that may be looked at in one comparison, over all candidates.
+constexpr size_t kMostPatterns = 10'000'000;
+
 class GainFinder {
  public:
   GainFinder(const Access& before, const Access& now, const ContainOptions& options,
@@ -76,8 +79,18 @@ class GainFinder {
     } else {
       const Targets targets = ListTargets(statements, comparison_.now_bounded,
                                           comparison_.before_bounded, options_.max_targets);
-      for (const Candidate& candidate : targets.candidates) Try(candidate);
-      if (!targets.complete) AddUnproven();
+      bool complete = targets.complete;
+      size_t patterns = 0;
+      for (const Member* member : action_class.members) {
+        patterns += member->statement->targets.size();
+      }
+      for (const Candidate& candidate : targets.candidates) {
+        looked_at_ += patterns;
+        complete &= looked_at_ <= kMostPatterns;
+        if (!complete && looked_at_ > kMostPatterns) break;
+        Try(candidate);
+      }
+      if (!complete) AddUnproven();
     }
     if (class_gains_.empty()) return;
     std::vector<std::string> names = Names();
@@ -189,6 +202,7 @@ class GainFinder {
   std::vector<const Condition*> quantified_;
   std::map<std::tuple<ByRole, std::vector<std::string>, Goal>, ContextAnswer> answers_;
   const ActionClass* class_ = nullptr;
+  size_t looked_at_ = 0;  // patterns of targets
   std::vector<Gain> class_gains_;
   std::vector<Gain> gains_;
 };

@@ -427,6 +427,26 @@ TEST(ContainTest, LimitsAreUnproven) {
   EXPECT_THAT(Find("", Allow("s3:GetObject", kBucket), {.max_targets = 0}), SizeIs(1));
 }
 
+// What nobody needs and a hostile document may hold: all pairs of them would take minutes.
+TEST(ContainTest, LongListsOfTargets) {
+  const auto list = [](std::string_view name, size_t count) {
+    std::vector<std::string> all;
+    for (size_t i = 0; i < count; ++i)
+      all.push_back(fmt::format("'arn:aws:s3:::{}-{}/*'", name, i));
+    return fmt::format("{{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': [{}]}}",
+                       fmt::join(all, ","));
+  };
+  const Document long_list = Policy(list("a", 6'000));
+  const Document longer = Policy(list("a", 6'001));
+  const Document other = Policy(list("b", 6'000));
+  EXPECT_THAT(Find(Access{{&longer}, {}}, Access{{&long_list}, {}}), IsEmpty());
+  const auto gains = Find(Access{{&long_list}, {}}, Access{{&longer}, {}});
+  ASSERT_THAT(gains, SizeIs(1));
+  EXPECT_EQ(gains[0].target, "arn:aws:s3:::a-6000/*");
+  EXPECT_THAT(Find(Access{{&long_list}, {}}, Access{{&other}, {}}),
+              Contains(testing::Field(&Gain::proof, Proof::kUnproven)));
+}
+
 TEST(ContainTest, CacheMakesNoDifference) {
   const Document before = Policy(Allow("s3:*", kBucket) + "," + Deny("s3:Put*", "*"));
   const Document now = Policy(Allow("s3:*", "*") + "," + Deny("s3:PutObject", "*"));

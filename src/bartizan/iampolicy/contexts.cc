@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -248,7 +249,10 @@ ContextAnswer FindContext(const ContextQuestion& question, Goal goal, size_t mos
     }
   }
   const Bound bound(conditions);
-  const Space space = ConditionSpace(bound.conditions());
+  // Many keys share what one may have: their combinations are cut much earlier anyway.
+  std::set<std::string_view> keys;
+  for (const Condition* condition : bound.conditions()) keys.insert(condition->key);
+  const Space space = ConditionSpace(bound.conditions(), std::max<size_t>(64, 4'096 / keys.size()));
   const size_t own = search.conditions().size();
   std::vector<Stage> real, sound;
   bool complete = true;

@@ -19,10 +19,17 @@ void AddDocuments(const std::vector<const Document*>& documents, bool boundary, 
   }
 }
 
+// Lists are short in all policies that IAM takes. Of longer ones only equal patterns are looked
+// for: to compare all of them would take a time that grows with the square.
+constexpr size_t kMostPairs = 4'000'000;
+constexpr size_t kLongList = 4'096;
+
 bool EachCovered(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) {
+  const bool search = wide.size() <= kMostPairs / std::max<size_t>(narrow.size(), 1);
   return std::ranges::all_of(narrow, [&](const std::string& n) {
     if (std::ranges::binary_search(wide, n)) return true;
-    return std::ranges::any_of(wide, [&](const std::string& w) { return SurelyCovers(w, n); });
+    return search &&
+           std::ranges::any_of(wide, [&](const std::string& w) { return SurelyCovers(w, n); });
   });
 }
 
@@ -54,6 +61,8 @@ Comparison Compare(const Access& before, const Access& now, ContainCache::State&
 
 bool TargetsSurelyCover(const Statement& wide, std::string_view pattern) {
   if (wide.not_targets) return false;
+  if (std::ranges::binary_search(wide.targets, pattern)) return true;
+  if (wide.targets.size() > kLongList) return false;
   return std::ranges::any_of(wide.targets,
                              [&](const std::string& w) { return SurelyCovers(w, pattern); });
 }

@@ -21,6 +21,9 @@ bool Holds(const Statement& given, const Condition& condition) {
   return std::ranges::find(given.conditions, condition) != given.conditions.end();
 }
 
+// Patterns that may be looked at for the words of one class of actions.
+constexpr size_t kMostPatterns = 5'000'000;
+
 class TargetLister {
  public:
   TargetLister(const ByRole& statements, bool now_bounded, bool before_bounded, size_t most)
@@ -32,6 +35,7 @@ class TargetLister {
       for (const Statement* statement : statements[role]) {
         if (Wanted(static_cast<Role>(role)) == statement->not_targets) {
           avoid_.push_back(&statement->targets);
+          avoid_size_ += statement->targets.size();
         }
       }
     }
@@ -124,7 +128,8 @@ class TargetLister {
 
   void Add(const Part& part) {
     if (!seen_.insert(part).second) return;
-    if (targets_.candidates.size() >= most_) {
+    looked_at_ += avoid_size_ + 1;
+    if (targets_.candidates.size() >= most_ || looked_at_ > kMostPatterns) {
       targets_.complete = false;
       return;
     }
@@ -137,7 +142,8 @@ class TargetLister {
   const bool now_bounded_, before_bounded_;
   const size_t most_;
   std::vector<const Patterns*> avoid_;
-  std::vector<const Statement*> given_;  // what allows in `now`
+  size_t avoid_size_ = 0, looked_at_ = 0;  // patterns
+  std::vector<const Statement*> given_;    // what allows in `now`
   std::set<Part> seen_;
   Targets targets_;
 };
