@@ -1,5 +1,6 @@
 #pragma once
 // What the tests with real programs share.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -105,7 +106,8 @@ inline int Ask(const fs::path& path, std::string_view client) {
   for (ssize_t n = 0; (n = recv(fd.get(), piece, sizeof piece, 0)) > 0;) {
     answer.append(piece, static_cast<size_t>(n));
   }
-  return answer.starts_with("HTTP/") && answer.size() > 12 ? std::atoi(answer.c_str() + 9) : 0;
+  if (!answer.starts_with("HTTP/") || answer.size() < 12) return 0;
+  return static_cast<int>(ParseInt(answer.substr(9, 3)).value_or(0));
 }
 // A start and a reload take effect a little later.
 inline int AskUntil(const fs::path& path, std::string_view client, int status) {

@@ -273,7 +273,7 @@ class NftablesFlood : public NftablesKernel {
 // The figure that counts is the kernel's own: how many packets its last rule dropped.
 TEST_F(NftablesFlood, DropsNothingOfWhatStays) {
   const char* wanted = std::getenv("BARTIZAN_FLOOD_UPDATES");
-  const int updates = wanted == nullptr ? 1000 : std::atoi(wanted);
+  const int64_t updates = ParseInt(wanted == nullptr ? "1000" : wanted).value_or(0);
   const auto target = Make({.set4 = "cf4"});
   // What stays: by itself, at the lower and the upper end of an element that grows and shrinks, in
   // the middle of one that is cut on both sides.
@@ -306,7 +306,7 @@ TEST_F(NftablesFlood, DropsNothingOfWhatStays) {
   FloodProgram flood(*namespaces_, {"20.0.0.1", "20.0.0.255", "20.1.1.0", "20.1.1.255", "20.2.3.4",
                                     "20.9.64.0", "20.9.100.1", "20.9.127.255"});
   const Counters before = Read();
-  for (int i = 0; i < updates && !HasFatalFailure(); ++i) update();
+  for (int64_t i = 0; i < updates && !HasFatalFailure(); ++i) update();
   const Counters after = Read();
   const std::string said = flood.Stop();
   std::cout << "flood: " << said << "updates: " << updates
