@@ -320,9 +320,9 @@ def documents():
 
 
 def run_tests(names):
-    failed = 0
+    failed, chosen = 0, [name for name in sys.argv[2:] if name.startswith("test_")]
     for name, test in list(names.items()):
-        if not name.startswith("test_") or name not in (sys.argv[2:] or [name]):
+        if not name.startswith("test_") or name not in (chosen or [name]):
             continue
         try:
             test()
