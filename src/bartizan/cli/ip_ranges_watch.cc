@@ -37,6 +37,15 @@ std::string RegionOf(std::string_view queue_url) {
   return std::string(rest.substr(0, rest.find('.')));
 }
 
+// A firewall that could not be reached is tried again soon; a refused document stays as it is until
+// the next one.
+bool AnyTargetFailed(const ipranges::SyncOutcome& outcome) {
+  return std::ranges::any_of(outcome.lists, [](const ipranges::ListOutcome& list) {
+    return std::ranges::any_of(list.targets,
+                               [](const auto& target) { return !target.error.empty(); });
+  });
+}
+
 class Watcher {
  public:
   Watcher(Invocation& invocation, Run& run) : invocation_(invocation), run_(run) {}
@@ -104,7 +113,7 @@ class Watcher {
     } else {
       invocation_.Detail(fmt::format("sync token {}: nothing to do", outcome->sync_token));
     }
-    return !outcome->failed();
+    return !AnyTargetFailed(*outcome);
   }
 
   void Wait(SteadyClock::time_point end) {

@@ -1,4 +1,5 @@
 // Long random histories with faults at every operation, and processes killed at any moment.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -90,6 +91,40 @@ TEST_F(HistoryTest, AFaultAtEveryOperationInTurn) {
       ASSERT_EQ(edge.Open(), wanted);
     }
   }
+}
+
+TEST_F(HistoryTest, PublishedDocumentsInOrderWithAFaultAtEveryChange) {
+  const char* folder = std::getenv("BARTIZAN_SHARED_DATA");
+  const fs::path data = fs::path(folder != nullptr ? folder : "../shared/data") / "ip-ranges";
+  std::vector<Document> documents;
+  for (const char* date : {"2015-11-03-17-22-03", "2020-04-24-11-33-11", "2020-12-14-17-51-18",
+                           "2026-08-22-15-17-05"}) {
+    auto text = ReadFile(data / fmt::format("ip-ranges-{}.json", date));
+    if (!text) GTEST_SKIP() << "the published documents are not here";
+    documents.push_back(*ParseDocument(*text, date));
+  }
+  Firewall& edge = firewalls_["edge"];
+  const Selection selection{.services = {"CLOUDFRONT"}};
+  size_t faults = 0;
+  for (const Document& document : documents) {
+    SCOPED_TRACE(document.sync_token);
+    const auto wanted = Aggregate(*Select(document, selection));
+    // Each change of this step is broken once, before the step comes to its end.
+    for (int at = 1;; ++at) {
+      edge.fault_kind = static_cast<Firewall::Fault>(1 + at % 3);
+      edge.fault_at = edge.changes + at;
+      Watch(edge, wanted);
+      auto outcome = SyncDocument(*home_, config_, document, options_);
+      ASSERT_TRUE(outcome) << outcome.error().Render();
+      ASSERT_EQ(edge.gaps + edge.holes, 0);
+      ASSERT_EQ(outcome->lists[0].refused, "");
+      if (!outcome->failed()) break;
+      ++faults;
+    }
+    edge.fault_at = 0;
+    ASSERT_EQ(edge.Open(), wanted);
+  }
+  EXPECT_GT(faults, 10U);
 }
 
 // A process of its own that is killed after `lives` changes. Its exit code, or -1.
