@@ -33,7 +33,7 @@ class HistoryTest : public RunFixture {
   }
   IpPrefix Some() {
     const int bits = 22 + Dice(4);
-    const auto address = static_cast<uint64_t>(0x0A000000 + Dice(4'095) * 64);
+    const auto address = uint64_t{0x0A000000} + static_cast<uint64_t>(Dice(4'095)) * 64;
     return {.address = {.low = address & (~0ULL << (32 - bits)) & 0xFFFFFFFF},
             .bits = static_cast<uint8_t>(bits)};
   }
