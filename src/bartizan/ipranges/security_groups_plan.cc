@@ -82,7 +82,11 @@ class Planner {
     std::vector<std::string> ids;
     for (const Group& group : state_.groups) ids.push_back(group.id);
     BARTIZAN_TRY(users_.balancers, ec2_->Balancers(ec2_->config().load_balancers));
-    BARTIZAN_TRY(std::vector<Interface> found, ec2_->InterfacesWith(ids));
+    // Where the rules are complete, so are those who have them: only new ones may lack groups.
+    std::vector<Interface> found;
+    if (!packing_.Same()) {
+      BARTIZAN_TRY(found, ec2_->InterfacesWith(ids));
+    }
     BARTIZAN_TRY(const std::vector<Interface> more, ec2_->ConfiguredInterfaces(state_.vpc));
     found.insert(found.end(), more.begin(), more.end());
     std::set<std::string> seen;
