@@ -135,9 +135,14 @@ data::Json StatementToJson(const Statement& statement, Kind kind, bool variables
 // Lengths before contents, so that no two documents look the same to the digest.
 class Digest {
  public:
-  void Add(bool flag) { digest_.Update(flag ? "1" : "0"); }
-  void Add(std::string_view text) { digest_.Field(text); }
-  void Add(size_t number) { digest_.Field(std::to_string(number)); }
+  void Add(bool flag) { text_ += flag ? '1' : '0'; }
+  void Add(std::string_view text) {
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      text_ += static_cast<char>(static_cast<uint64_t>(text.size()) >> shift & 0xFF);
+    }
+    text_ += text;
+  }
+  void Add(size_t number) { Add(std::string_view(std::to_string(number))); }
   void Add(const std::vector<std::string>& texts) {
     Add(texts.size());
     for (const std::string& text : texts) Add(std::string_view(text));
@@ -158,10 +163,14 @@ class Digest {
     Add(statement.conditions.size());
     for (const Condition& condition : statement.conditions) Add(condition);
   }
-  std::string Hex() { return digest_.FinishHex(); }
+  // The hash is set up once a thread: that takes longer than to hash a statement.
+  std::string Hex() const {
+    static thread_local crypto::Sha256 hash;
+    return hash.Update(text_).FinishHex();
+  }
 
  private:
-  crypto::Sha256 digest_;
+  std::string text_;
 };
 
 }  // namespace
