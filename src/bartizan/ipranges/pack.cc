@@ -119,11 +119,26 @@ class Packer {
       if (!Fits(Sum(Count(missing_), Count(work_[i].kept)), room)) continue;
       Work& work = work_[i];
       work.change.drop = true;
-      missing_.insert(missing_.end(), work.kept.begin(), work.kept.end());
+      for (const PackRule& rule : work.kept) {
+        if (!KeepElsewhere(rule)) missing_.push_back(rule);
+      }
       work.change.revoke = groups_[i].ours;
       work.kept.clear();
     }
     std::ranges::sort(missing_);
+  }
+
+  // A rule that is open twice was stale in the other group; it is not any more.
+  bool KeepElsewhere(const PackRule& rule) {
+    for (Work& work : work_) {
+      if (work.change.drop) continue;
+      const auto twin = std::ranges::find(work.change.revoke, rule);
+      if (twin == work.change.revoke.end()) continue;
+      work.kept.push_back(rule);
+      work.change.revoke.erase(twin);
+      return true;
+    }
+    return false;
   }
 
   void Place() {

@@ -126,6 +126,21 @@ TEST(Pack, ARuleThatIsThereTwiceIsRevokedOnce) {
   EXPECT_EQ(packing.groups[1].revoke, Numbers(9, 10));
 }
 
+// The group that keeps the rule is given up for the one in which it is stale.
+TEST(Pack, ARuleThatIsThereTwiceStaysWhereItsGroupStays) {
+  const std::vector<PackGroup> groups = {Ours({Number(3), Number(13), Number(18)}),
+                                         Ours(Numbers(3, 9))};
+  const auto wanted = Numbers(3, 8);
+  const Packing packing = Pack(groups, wanted, 8);
+  EXPECT_TRUE(packing.groups[0].drop);
+  EXPECT_THAT(packing.groups[1].add, IsEmpty());
+  EXPECT_THAT(packing.groups[1].revoke, ElementsAre(Number(8)));
+  const auto after = After(groups, packing);
+  ASSERT_EQ(after.size(), 1U);
+  EXPECT_EQ(after[0].ours, wanted);
+  EXPECT_TRUE(Pack(after, wanted, 8).Same());
+}
+
 TEST(Pack, LeftoversOfAnInterruptedRunAreGivenUp) {
   const std::vector<PackGroup> groups = {Ours({}), Ours(Numbers(0, 20)), {.keep = true}};
   const Packing packing = Pack(groups, Numbers(0, 20), 60);
