@@ -201,7 +201,7 @@ Result<iam::Mapping> MappingFor(const Invocation& invocation,
 
 // The program ends with the report: freeing a million strings would take a third of its time.
 static ComparedAccounts* Keep(std::unique_ptr<ComparedAccounts> compared) {
-  static ComparedAccounts* kept = nullptr;
+  static ComparedAccounts* volatile kept = nullptr;  // volatile, or the store would be left out
   kept = compared.release();
   return kept;
 }
