@@ -52,7 +52,7 @@ struct AwsPlace {
 struct SecurityGroupConfig {
   AwsPlace aws;
   std::string vpc;                    // "" : the default VPC
-  std::string prefix = "AUTOUPDATE";  // tag key, and beginning of the groups' names
+  std::string prefix = "AUTOUPDATE";  // value of the tag PREFIX_NAME, and beginning of names
   std::vector<PortRange> ports = {{.from = 80, .to = 80}};
   // Interfaces that get the groups besides those that have one already: "tag:NAME=VALUE" filters,
   // ids.
