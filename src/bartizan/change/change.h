@@ -39,8 +39,11 @@ enum class Probe { kNotDone, kDone, kUnknown };
 struct Operation {
   std::string id;                  // unique in the plan, stable over resumes
   std::vector<std::string> needs;  // ids
-  std::string title;               // for the plan that a person reads
-  data::Json detail;               // the same for machines
+  // Ids of those that must have ended before, whatever their end; ids that are not of the plan are
+  // passed over. Only the order of one run: not journalled.
+  std::vector<std::string> after;
+  std::string title;  // for the plan that a person reads
+  data::Json detail;  // the same for machines
   // Is it so already? Asked before the first apply and after an interrupted one. Empty: cannot be
   // told. What was so before the first attempt counts as applied and is not undone.
   std::function<Result<Probe>(const Context&)> probe;
@@ -81,6 +84,9 @@ struct Options {
   // Apply the inverses of what was applied, newest first; not stopped by `cancel`. What an apply
   // did whose postcondition failed is undone too.
   bool undo_on_failure = false;
+  // A failure, or an unknown outcome, stops only what needs that operation; the rest is applied.
+  // The outcome is kFailed (or kUndecided) all the same. Not together with undo_on_failure.
+  bool keep_going = false;
   std::optional<Assume> assume;
   const std::atomic<bool>* cancel = nullptr;
   std::function<void(const Operation&, OperationState)> on_state;  // called under a lock

@@ -77,7 +77,7 @@ class Engine {
 
  private:
   // What is known about an effect before its operation is run.
-  enum class Known { kAsk, kThere, kNotThere, kAssumed };
+  enum class Known { kAsk, kThere, kNotThere, kAssumed, kUndecided };
   struct Item {
     JournalRow row;
     Known known = Known::kAsk;
@@ -250,7 +250,8 @@ class Engine {
       }
     }
     Record(i, state, error.OneLine());
-    return Verdict::kStop;
+    // A cancelled run is stopped by MustStop.
+    return options_.keep_going && !broken_ ? Verdict::kBlocked : Verdict::kStop;
   }
 
   // Looks up every interrupted operation. Nothing new starts while one is undecided.
@@ -299,12 +300,13 @@ class Engine {
       if (!undecided_) error_ = row.record.id + ": " + what;
       undecided_ = true;
     }
+    items_[i].known = Known::kUndecided;
     Record(i, undoing ? OperationState::kUndoing : OperationState::kUnknown, what);
   }
 
   Outcome::State ApplyAll() {
     Recover([&](size_t i, Known known) { items_[i].known = known; });
-    if (undecided_ || broken_) return Outcome::kUndecided;
+    if ((undecided_ && !options_.keep_going) || broken_) return Outcome::kUndecided;
     Walk walk{.parallel = options_.parallel, .task = [this](size_t i) { return Forward(i); }};
     for (const Item& item : items_) {
       walk.skip.push_back(item.row.record.state == OperationState::kApplied);
@@ -324,6 +326,7 @@ class Engine {
   Verdict Forward(size_t i) {
     const Operation& operation = plan_.operations[i];
     Item& item = items_[i];
+    if (item.known == Known::kUndecided) return Verdict::kBlocked;
     const Limit limit = LimitOf(i);
     OperationState before = item.row.record.state;
     bool fresh = before == OperationState::kPlanned || before == OperationState::kUndone;
@@ -398,7 +401,7 @@ class Engine {
       items_[i].undo = known != Known::kNotThere;
       if (!items_[i].undo) Forget(i);
     });
-    if (undecided_ || broken_) return Outcome::kUndecided;
+    if ((undecided_ && !options_.keep_going) || broken_) return Outcome::kUndecided;
     Walk walk{.parallel = options_.parallel, .reverse = true, .task = [this](size_t i) {
                 return Backward(i);
               }};
@@ -437,7 +440,7 @@ class Engine {
     if (undone) return Forget(i) ? Verdict::kDone : Verdict::kStop;
     if (undone.error().code == Code::kUndecided) {
       Undecided(i, undone.error().OneLine());
-      return Verdict::kStop;
+      return options_.keep_going ? Verdict::kBlocked : Verdict::kStop;
     }
     if (!Record(i, OperationState::kFailed, undone.error().OneLine())) return Verdict::kStop;
     return blocked("cannot be undone: " + undone.error().OneLine());

@@ -433,5 +433,30 @@ TEST(RenderTest, PlansAreReadable) {
             R"("probed":false,"reversible":true}]})");
 }
 
+TEST_F(EngineTest, KeepsGoingPastFailuresAndUnknownOutcomes) {
+  Plan plan = MakePlan({Make("a"), Make("b", {"a"}), Make("c"), Make("d"), Make("e", {"d"})});
+  plan.operations[2].after = {"b"};
+  auto real = plan.operations[0].apply;
+  plan.operations[0].apply = [](const Context&) -> Result<data::Json> {
+    return Fail(Code::kDenied, "not allowed");
+  };
+  Expect(Apply(*home_, plan, {.parallel = 1, .keep_going = true}), Outcome::kFailed);
+  EXPECT_THAT(States(),
+              ElementsAre(S::kFailed, S::kPlanned, S::kApplied, S::kApplied, S::kApplied));
+  EXPECT_THAT(log_, ElementsAre("c", "d", "e"));
+
+  // Of an operation that nobody can look up, only what needs it waits for a person.
+  Interrupt("d", "applying");
+  Interrupt("e", "planned");
+  plan.operations[3].probe = [](const Context&) -> Result<Probe> { return Probe::kUnknown; };
+  plan.operations[0].apply = real;
+  Outcome outcome =
+      Expect(Apply(*home_, plan, {.parallel = 1, .keep_going = true}), Outcome::kUndecided);
+  EXPECT_THAT(outcome.error, HasSubstr("d: "));
+  EXPECT_THAT(States(),
+              ElementsAre(S::kApplied, S::kApplied, S::kApplied, S::kUnknown, S::kPlanned));
+  Expect(Apply(*home_, plan, {.keep_going = true, .assume = Assume::kDone}), Outcome::kApplied);
+}
+
 }  // namespace
 }  // namespace bartizan::change

@@ -55,8 +55,10 @@ class Runner {
   Runner(const Graph& graph, const Walk& walk)
       : before_(walk.reverse ? graph.dependants : graph.needs),
         after_(walk.reverse ? graph.needs : graph.dependants),
+        soft_(graph.soft),
         walk_(walk),
-        open_(before_.size()) {
+        open_(before_.size()),
+        blocked_(before_.size()) {
     std::vector<size_t> first;
     for (size_t i = 0; i < before_.size(); ++i) {
       open_[i] = before_[i].size();
@@ -77,19 +79,29 @@ class Runner {
   // A number that is smaller for what should start earlier.
   size_t Rank(size_t i) const { return walk_.reverse ? before_.size() - 1 - i : i; }
 
+  // What does not wait any more: is ready, or has ended already because it is skipped or blocked.
   void MakeReady(size_t first) {
-    std::vector<size_t> done = {first};
-    while (!done.empty()) {  // a chain of skipped operations must not recurse
-      size_t i = done.back();
-      done.pop_back();
-      if (!walk_.skip[i]) {
+    std::vector<size_t> free = {first};
+    while (!free.empty()) {  // a chain of skipped operations must not recurse
+      size_t i = free.back();
+      free.pop_back();
+      if (walk_.skip[i] || blocked_[i]) {
+        End(i, !walk_.skip[i], free);
+      } else {
         ready_.insert(Rank(i));
-        continue;
-      }
-      for (size_t next : after_[i]) {
-        if (--open_[next] == 0) done.push_back(next);
       }
     }
+  }
+
+  void End(size_t i, bool blocked, std::vector<size_t>& free) {
+    for (size_t next : after_[i]) {
+      if (blocked && !IsSoft(i, next)) blocked_[next] = true;
+      if (--open_[next] == 0) free.push_back(next);
+    }
+  }
+
+  bool IsSoft(size_t a, size_t b) const {
+    return soft_.contains(walk_.reverse ? std::pair(a, b) : std::pair(b, a));
   }
 
   void Work() {
@@ -106,24 +118,26 @@ class Runner {
       lock.lock();
       --running_;
       if (verdict == Verdict::kStop) stopped_ = true;
-      if (verdict == Verdict::kDone) Finish(i);
+      if (verdict != Verdict::kStop) Finish(i, verdict == Verdict::kBlocked);
       changed_.notify_all();
     }
     changed_.notify_all();
   }
 
-  void Finish(size_t i) {
-    for (size_t next : after_[i]) {
-      if (--open_[next] == 0) MakeReady(next);
-    }
+  void Finish(size_t i, bool blocked) {
+    std::vector<size_t> free;
+    End(i, blocked, free);
+    for (size_t next : free) MakeReady(next);
   }
 
   const std::vector<std::vector<size_t>>&before_, &after_;
+  const std::set<std::pair<size_t, size_t>>& soft_;
   const Walk& walk_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<size_t> open_;  // how many operations each still waits for
-  std::set<size_t> ready_;    // by rank
+  std::vector<size_t> open_;   // how many operations each still waits for
+  std::vector<bool> blocked_;  // needs what has failed
+  std::set<size_t> ready_;     // by rank
   size_t running_ = 0;
   bool stopped_ = false;
 };
@@ -152,6 +166,11 @@ Result<Graph> BuildGraph(const Plan& plan) {
                                 plan.operations[i].id, plan.id, need));
       }
       needs.insert(found->second);
+    }
+    for (const std::string& before : plan.operations[i].after) {
+      auto found = index.find(before);
+      if (found == index.end() || !needs.insert(found->second).second) continue;
+      graph.soft.emplace(i, found->second);
     }
     graph.needs[i].assign(needs.begin(), needs.end());
     for (size_t need : needs) graph.dependants[need].push_back(i);

@@ -65,6 +65,22 @@ TEST(GraphTest, ABlockedOperationStopsItsDependantsOnly) {
   EXPECT_THAT(OrderOf(graph, {.task = block}), ElementsAre(0, 2));
 }
 
+TEST(GraphTest, WhatIsOnlyAfterAnOperationStartsWhateverBecameOfIt) {
+  Plan plan = MakePlan({{"a", {}}, {"b", {"a"}}, {"c", {}}, {"d", {}}, {"e", {"a"}}});
+  plan.operations[2].after = {"b", "nobody"};
+  plan.operations[3].after = {"c"};
+  plan.operations[4].after = {"a"};  // needed all the same
+  Graph graph = Build(plan);
+  EXPECT_THAT(OrderOf(graph, {}), ElementsAre(0, 1, 2, 3, 4));
+  auto block = [](size_t i) { return i == 0 ? Verdict::kBlocked : Verdict::kDone; };
+  EXPECT_THAT(OrderOf(graph, {.task = block}), ElementsAre(0, 2, 3));
+  EXPECT_THAT(OrderOf(graph, {.reverse = true}), ElementsAre(4, 3, 2, 1, 0));
+  auto block_last = [](size_t i) { return i == 3 ? Verdict::kBlocked : Verdict::kDone; };
+  EXPECT_THAT(OrderOf(graph, {.reverse = true, .task = block_last}), ElementsAre(4, 3, 2, 1, 0));
+  plan.operations[0].after = {"d"};
+  EXPECT_FALSE(BuildGraph(plan));  // a circle
+}
+
 TEST(GraphTest, StopEndsScheduling) {
   Graph graph = Build(MakePlan({{"a", {}}, {"b", {}}, {"c", {}}}));
   auto stop = [](size_t i) { return i == 1 ? Verdict::kStop : Verdict::kDone; };
