@@ -1,6 +1,11 @@
-"""What incident response needs: console screenshots, snapshots that take time, locks on them."""
+"""What incident response needs: consoles, snapshots that take time, locks on them.
+
+The setting `screenshot` is the file that is shown as the picture of a console (else one grey
+pixel), `console_output` the text that an instance printed (else moto's sample).
+"""
 
 import base64
+import pathlib
 from datetime import datetime, timedelta, timezone
 
 from moto.ec2.models import ec2_backends
@@ -18,6 +23,8 @@ JPEG = bytes.fromhex(
     + "00" * 16
     + "ffda0008010100003f0037ffd9"
 )
+# Families whose consoles have no latest output: they are not on Nitro.
+XEN = ("c1.", "c3.", "c4.", "d2.", "g3.", "i2.", "i3.", "m1.", "m3.", "m4.", "r3.", "r4.", "t1.", "t2.")
 MOST_LOCK_DAYS, MOST_COOL_OFF_HOURS = 36500, 72
 
 
@@ -36,7 +43,29 @@ def screenshot(response, given):
     check_dry_run(given)
     if instance._state.name != "running":
         raise Refused("IncorrectInstanceState", f"The instance '{instance.id}' is not running")
-    return {"InstanceId": instance.id, "ImageData": base64.b64encode(JPEG).decode()}
+    given_picture = extend.SETTINGS["screenshot"]
+    picture = pathlib.Path(given_picture).read_bytes() if given_picture else JPEG
+    return {"InstanceId": instance.id, "ImageData": base64.b64encode(picture).decode()}
+
+
+@before("ec2", "GetConsoleOutput")
+def check_console(response, given):
+    instance = backend_of(response).get_instance(given["InstanceId"])
+    check_dry_run(given)
+    if str(given.get("Latest")).lower() == "true" and instance.instance_type.startswith(XEN):
+        raise Refused(
+            "UnsupportedOperation", "This instance type does not support the latest console output"
+        )
+
+
+@after("ec2", "GetConsoleOutput")
+def console(response, given, output):
+    text = extend.SETTINGS["console_output"]
+    if text is None:
+        return None
+    output.pop("Output", None)  # an instance that printed nothing has none
+    coded = {"Output": base64.b64encode(text.encode()).decode()} if text else {}
+    return output | coded
 
 
 @operation("ec2", "DescribeVolumeAttribute")

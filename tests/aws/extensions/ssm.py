@@ -2,10 +2,25 @@
 
 Commands are Pending, InProgress and then done, each state shown `pending_looks` times. What a
 command prints is the setting `command_results`: a list of {"contains": text of the command,
-"stdout", "stderr", "code"}; without a match it prints its own lines. Running instances are managed
-unless the setting `unmanaged_instances` names them.
+"stdout", "stderr", "code", "size": that many bytes of output are made}; without a match it prints
+its own lines. Settings:
+  run_commands         a folder: commands without a match really run there with `sh`, as the user of
+                       the emulator (FOLDER/bin comes first in PATH; the emulator's address, region
+                       and key are in the environment, as an instance profile's would be). They are
+                       ended with all their children after their `executionTimeout`.
+  unmanaged_instances  have no agent; otherwise running ones have
+  agent_needs_profile  agents work only while the instance has an instance profile
+  silent_instances     have an agent that never takes a command: Pending, Delayed, and TimedOut after
+                       `TimeoutSeconds`
+  time_factor          these time-outs are over so many times faster
 """
 
+import atexit
+import os
+import signal
+import subprocess
+import threading
+import time
 import uuid
 from datetime import datetime, timedelta, timezone
 
@@ -17,42 +32,128 @@ from peer import extend
 from peer.extend import Refused, operation
 
 MOST_IDS, LEAST_TIMEOUT, MOST_TIMEOUT = 50, 30, 2592000
-MOST_STDOUT, MOST_STDERR = 24000, 8000
+MOST_STDOUT, MOST_STDERR, MOST_COMMENT = 24000, 8000, 100
 OPEN = ("Pending", "InProgress", "Delayed", "Cancelling")
 
 
 class Run:
     """A command on one instance."""
 
-    def __init__(self, command, instance_id):
+    def __init__(self, command, instance_id, silent):
         self.command, self.instance_id = command, instance_id
+        self.stdout, self.stderr, self.code, self.process = "", "", -1, None
+        self.stored = False
+        self.status, self.detail, self.expires = "Pending", None, None
         lines = "\n".join(command.parameters.get("commands", []))
+        folder = extend.SETTINGS["run_commands"]
         result = next(
             (one for one in extend.SETTINGS["command_results"] if one.get("contains", "") in lines),
-            {"stdout": lines},
+            None,
         )
-        self.stdout, self.stderr, self.code = (
-            result.get("stdout", ""),
-            result.get("stderr", ""),
-            result.get("code", 0),
+        if silent:
+            self.expires = time.monotonic() + shortened(command.given.get("TimeoutSeconds", 3600))
+            extend.begin(self, "status", "Pending", "Delayed")
+        elif result is None and folder:
+            self.run(lines, folder)
+        else:
+            result = result or {"stdout": lines}
+            self.stdout = result.get("stdout", "") + made_up(result.get("size", 0))
+            self.stderr, self.code = result.get("stderr", ""), result.get("code", 0)
+            extend.begin(self, "status", "Pending", "InProgress", self.end())
+
+    def run(self, lines, folder):
+        limit = self.command.parameters.get("executionTimeout", ["3600"])[0]
+        where = self.command.parameters.get("workingDirectory", [folder])[0]
+        self.process = subprocess.Popen(
+            ["sh", "-c", lines],
+            cwd=where,
+            env=instance_environment(self, folder),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
         )
-        extend.begin(self, "status", "Pending", "InProgress", "Failed" if self.code else "Success")
+        extend.begin(self, "status", "Pending", "InProgress")
+        atexit.register(kill, self.process)
+        threading.Thread(target=self.wait, args=(self.process, float(limit)), daemon=True).start()
+
+    def wait(self, process, limit):
+        try:
+            out, err = process.communicate(timeout=shortened(limit))
+        except subprocess.TimeoutExpired:
+            kill(process)
+            out, err = process.communicate()
+            self.detail = "ExecutionTimedOut"
+        self.stdout, self.stderr = (text.decode("utf-8", "replace") for text in (out, err))
+        self.code = process.returncode if process.returncode >= 0 else 137
+
+    def end(self):
+        if self.detail:
+            return "TimedOut"
+        return "Failed" if self.code else "Success"
+
+    def go_on(self):
+        """To be called before the run is shown."""
+        extend.look(self)
+        if self.expires and self.status in OPEN and time.monotonic() > self.expires:
+            self.status, self.detail, self.expires = "TimedOut", "DeliveryTimedOut", None
+        if self.process and self.status == "InProgress" and self.code != -1:
+            self.process, self.status = None, self.end()
+
+    def cancel(self):
+        if self.process:
+            kill(self.process)
+            self.process = None
+        self.expires = None
+        extend.begin(self, "status", "Cancelling", "Cancelled")
 
     def ended(self):
-        return self.status in ("Success", "Failed")
+        return self.status in ("Success", "Failed", "TimedOut", "Cancelled")
+
+    def details(self):
+        return self.detail if self.detail and self.ended() else self.status
+
+
+def kill(process):
+    """With all its children, unless it has ended."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def shortened(seconds):
+    return float(seconds) / extend.SETTINGS["time_factor"]
+
+
+def made_up(size):
+    line = "0123456789abcdef" * 64 + "\n"
+    return (line * (size // len(line) + 1))[:size]
+
+
+def instance_environment(run, folder):
+    return extend.ROOT_KEY | {
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{os.environ['MOTO_PORT']}",
+        "PATH": f"{folder}/bin:{os.environ.get('PATH', '/usr/bin:/bin')}",
+        "HOME": folder,
+        "LANG": "C",
+        "AWS_DEFAULT_REGION": run.command.region,
+        "AWS_REGION": run.command.region,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "BARTIZAN_INSTANCE": run.instance_id,
+    }
 
 
 class Command:
-    def __init__(self, given, ids):
+    def __init__(self, given, ids, region):
         self.id, self.given, self.parameters = str(uuid.uuid4()), given, given.get("Parameters", {})
-        self.asked = datetime.now(timezone.utc).replace(microsecond=0)
-        self.runs = [Run(self, own) for own in ids]
+        self.region, self.asked = region, datetime.now(timezone.utc).replace(microsecond=0)
+        self.runs = [Run(self, own, own in extend.SETTINGS["silent_instances"]) for own in ids]
 
     def status(self):
         states = [run.status for run in self.runs]
-        for state in ("Pending", "InProgress", "Cancelling", "Failed", "Cancelled"):
+        for state in ("Pending", *OPEN[1:], "Failed", "TimedOut", "Cancelled"):
             if state in states:
-                return "InProgress" if state == "Pending" and len(set(states)) > 1 else state
+                mixed = state == "Pending" and len(set(states)) > 1
+                return "InProgress" if mixed or state == "Delayed" else state
         return "Success"
 
     def describe(self):
@@ -100,6 +201,10 @@ def managed(response):
         for instance in reservation.instances
         if instance._state.name == "running"
         and instance.id not in extend.SETTINGS["unmanaged_instances"]
+        and (
+            not extend.SETTINGS["agent_needs_profile"]
+            or instance.id in backend.iam_instance_profile_associations
+        )
     }
 
 
@@ -155,6 +260,8 @@ def send(response, given):
             "ValidationException",
             f"at most {MOST_IDS} instances, {LEAST_TIMEOUT} to {MOST_TIMEOUT} seconds",
         )
+    if len(given.get("Comment", "")) > MOST_COMMENT:
+        raise Refused("ValidationException", f"Comment has at most {MOST_COMMENT} characters")
     known = managed(response)
     for target in given.get("Targets", []):
         ids += [
@@ -169,7 +276,7 @@ def send(response, given):
         and name not in ssm_backends[response.current_account][response.region]._documents
     ):
         raise Refused("InvalidDocument", f"Document with name {name} does not exist.")
-    command = Command(given, ids)
+    command = Command(given, ids, response.region)
     commands_of(response)[command.id] = command
     return {"Command": command.describe()}
 
@@ -191,10 +298,14 @@ def known_command(response, given):
 
 
 def look(response, run):
-    was_open = not run.ended()
-    extend.look(run)
-    if was_open and run.ended():
+    run.go_on()
+    if run.ended() and not run.stored:
+        run.stored = True
         store_output(response, run)
+
+
+def plugin_of(run):
+    return run.command.given["DocumentName"].replace("AWS-R", "awsr")
 
 
 def output_key(run, name):
@@ -206,8 +317,8 @@ def output_key(run, name):
                 prefix,
                 run.command.id,
                 run.instance_id,
-                "awsrunShellScript",
-                "0.awsrunShellScript",
+                plugin_of(run),
+                f"0.{plugin_of(run)}",
                 name,
             ),
         )
@@ -244,10 +355,10 @@ def get_invocation(response, given):
         "InstanceId": run.instance_id,
         "DocumentName": command.given["DocumentName"],
         "Comment": command.given.get("Comment", ""),
-        "PluginName": "aws:runShellScript",
+        "PluginName": plugin_of(run).replace("aws", "aws:", 1),
         "ResponseCode": run.code if ended else -1,
         "Status": run.status,
-        "StatusDetails": run.status,
+        "StatusDetails": run.details(),
         "ExecutionStartDateTime": command.asked.isoformat() if run.status != "Pending" else "",
         "ExecutionEndDateTime": command.asked.isoformat() if ended else "",
         "StandardOutputContent": run.stdout[:MOST_STDOUT] if ended else "",
@@ -278,7 +389,7 @@ def list_invocations(response, given):
                 "InstanceId": run.instance_id,
                 "Status": run.status,
                 "DocumentName": run.command.given["DocumentName"],
-                "StatusDetails": run.status,
+                "StatusDetails": run.details(),
                 "RequestedDateTime": run.command.asked,
                 "StandardOutputUrl": output_url(response, run, "stdout"),
                 "StandardErrorUrl": output_url(response, run, "stderr"),
@@ -321,4 +432,4 @@ def list_commands(response, given):
 def cancel(response, given):
     for run in known_command(response, given).runs:
         if run.status in OPEN and run.instance_id in given.get("InstanceIds", [run.instance_id]):
-            extend.begin(run, "status", "Cancelling", "Cancelled")
+            run.cancel()

@@ -22,6 +22,7 @@ RESOURCE = re.compile(r"\b(?:eni|i|pl|sg|snap|subnet|vol|vpc)-[0-9a-f]{8,17}\b")
 class Application:
     def __init__(self, verify_after=None):
         self.key_id, self.secret = verify.create_root()
+        extend.ROOT_KEY.update(AWS_ACCESS_KEY_ID=self.key_id, AWS_SECRET_ACCESS_KEY=self.secret)
         self._moto = DomainDispatcherApplication(create_backend_app)
         self._verify_after = verify_after
         self._faults = faults.Faults()

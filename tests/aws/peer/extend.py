@@ -42,8 +42,16 @@ SETTINGS = {
     "failing_actions": [],
     "command_results": [],
     "unmanaged_instances": [],
+    "silent_instances": [],
+    "agent_needs_profile": False,
+    "run_commands": "",
+    "time_factor": 1,
+    "screenshot": "",
+    "console_output": None,
 }
 DEFAULTS = dict(SETTINGS)
+# The key that may do everything: what runs "on instances" has it.
+ROOT_KEY = {}
 # Calls for CloudTrail, oldest first.
 CALLS = collections.deque(maxlen=10_000)
 
