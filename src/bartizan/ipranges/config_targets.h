@@ -1,9 +1,12 @@
 #pragma once
 // The targets of a configuration. Not for other modules.
+#include "bartizan/data/yaml_mapping.h"
 #include "bartizan/ipranges/config.h"
-#include "bartizan/ipranges/yaml_reader.h"
 
 namespace bartizan::ipranges {
+
+using data::MappingReader;
+using data::ScalarText;
 
 // One item of "targets": a mapping with the target's kind as its only key.
 Result<TargetConfig> ReadTarget(const data::Yaml& node, std::string_view file);

@@ -1,13 +1,31 @@
-#include "bartizan/ipranges/yaml_reader.h"
+#include "bartizan/data/yaml_mapping.h"
 
 #include <fmt/format.h>
 
+#include <array>
+#include <utility>
+
 #include "bartizan/base/text.h"
 
-namespace bartizan::ipranges {
+namespace bartizan::data {
+namespace {
 
-using data::FailAt;
-using data::Yaml;
+std::optional<uint64_t> ParseSize(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 3> kUnits = {
+      {{"KiB", 10}, {"MiB", 20}, {"GiB", 30}}};
+  unsigned shift = 0;
+  for (const auto& [unit, power] : kUnits) {
+    if (!text.ends_with(unit)) continue;
+    text.remove_suffix(unit.size());
+    shift = power;
+    break;
+  }
+  const auto number = ParseInt(text);
+  if (!number || *number < 0 || *number > INT64_MAX >> shift) return std::nullopt;
+  return static_cast<uint64_t>(*number) << shift;
+}
+
+}  // namespace
 
 Result<std::string> ScalarText(const Yaml& node, std::string_view file, std::string_view what) {
   if (node.kind != Yaml::kScalar || node.scalar.empty()) {
@@ -45,7 +63,7 @@ Status MappingReader::Text(std::string_view key, std::string& out) {
 Status MappingReader::Flag(std::string_view key, bool& out) {
   const Yaml* value = Find(key);
   if (value == nullptr) return {};
-  const data::Json json = data::YamlToJson(*value);
+  const Json json = YamlToJson(*value);
   if (!json.is_bool()) return FailAt(file_, *value, fmt::format("{} is true or false", key));
   out = json.get_bool();
   return {};
@@ -88,6 +106,19 @@ Status MappingReader::Duration(std::string_view key, Micros& out) {
   return {};
 }
 
+Status MappingReader::Size(std::string_view key, uint64_t& out, uint64_t least, uint64_t most) {
+  const Yaml* value = Find(key);
+  if (value == nullptr) return {};
+  const auto size = value->kind == Yaml::kScalar ? ParseSize(value->scalar) : std::nullopt;
+  if (!size || *size < least || *size > most) {
+    return FailAt(
+        file_, *value,
+        fmt::format("{} is a size from {} to {} bytes, such as 512KiB or 8MiB", key, least, most));
+  }
+  out = *size;
+  return {};
+}
+
 Status MappingReader::Texts(std::string_view key, std::vector<std::string>& out) {
   const Yaml* value = Find(key);
   if (value == nullptr) return {};
@@ -107,7 +138,7 @@ Status MappingReader::Texts(std::string_view key, std::vector<std::string>& out)
 
 Status MappingReader::Finish() const {
   std::vector<std::string> names(known_.begin(), known_.end());
-  for (const data::YamlMember& member : node_->members) {
+  for (const YamlMember& member : node_->members) {
     if (known_.contains(member.first.scalar)) continue;
     const auto near = Nearest(member.first.scalar, names);
     return FailAt(
@@ -117,4 +148,4 @@ Status MappingReader::Finish() const {
   return {};
 }
 
-}  // namespace bartizan::ipranges
+}  // namespace bartizan::data
