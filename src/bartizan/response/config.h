@@ -91,7 +91,9 @@ struct Config {
   std::vector<HostConfig> hosts;
   std::vector<VmConfig> vms;
   fs::path profiles;
-  std::map<std::string, std::string> collect;  // by operating system
+  // By operating system.
+  std::map<std::string, std::string> collect = {{"linux", "linux-volatile"},
+                                                {"windows", "windows-volatile"}};
   std::optional<EvidenceBucket> bucket;
   Micros retention{30LL * 24 * 3'600 * 1'000'000};
   std::set<Step> skip;
