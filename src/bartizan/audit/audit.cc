@@ -134,4 +134,16 @@ Result<std::vector<Entry>> ListEntries(store::Tx& tx, const EntryQuery& query) {
   return entries;
 }
 
+Result<std::optional<Entry>> FindEntry(store::Tx& tx, int64_t sequence) {
+  BARTIZAN_TRY(
+      auto row,
+      tx.One("SELECT sequence, record, previous_hash, hash FROM audit_events WHERE sequence = ?",
+             {sequence}));
+  if (!row) return std::optional<Entry>();
+  return std::optional(Entry{.sequence = row->Int(0),
+                             .record = row->Text(1),
+                             .previous_hash = row->Text(2),
+                             .hash = row->Text(3)});
+}
+
 }  // namespace bartizan::audit

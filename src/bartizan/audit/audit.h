@@ -55,6 +55,9 @@ struct EntryQuery {
 // Oldest first.
 Result<std::vector<Entry>> ListEntries(store::Tx& tx, const EntryQuery& query);
 
+// The one entry of that number, if there is one.
+Result<std::optional<Entry>> FindEntry(store::Tx& tx, int64_t sequence);
+
 // What a verification found. `problems` (at most 100, then their count) name sequence numbers:
 // changed record, gap, cut-off tail, bad signature, key mismatch. Entries after `signed_through`
 // hang together, but could have been cut off or rewritten without a trace.

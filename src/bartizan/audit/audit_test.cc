@@ -112,6 +112,18 @@ TEST_F(AuditTest, ChainsByHash) {
   EXPECT_EQ(found.head, second);
 }
 
+TEST_F(AuditTest, FindsOneEntryByItsNumber) {
+  Add({.name = "A"});
+  std::string second = Add({.name = "B"});
+  auto find = [&](int64_t sequence) {
+    return home_->db().Read([&](store::Tx& tx) { return FindEntry(tx, sequence); }).value();
+  };
+  EXPECT_EQ(find(2).value().hash, second);
+  EXPECT_EQ(find(2).value().record, List()[1].record);
+  EXPECT_FALSE(find(3));
+  EXPECT_FALSE(find(0));
+}
+
 TEST_F(AuditTest, VanishesWithItsTransaction) {
   Add({.name = "A"});
   auto failed = home_->db().Write([](store::Tx& tx) -> Status {
