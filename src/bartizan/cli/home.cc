@@ -10,6 +10,7 @@
 #include "bartizan/notify/notify.h"
 #include "bartizan/pipeline/deploy.h"
 #include "bartizan/pipeline/runs.h"
+#include "bartizan/response/case.h"
 #include "bartizan/securityhub/hub.h"
 #include "bartizan/store/lease.h"
 
@@ -28,6 +29,7 @@ std::span<const store::Migration> AllMigrations() {
              notify::NotifyMigrations(),       //
              pipeline::RunMigrations(),        //
              pipeline::DeployMigrations(),     //
+             response::ResponseMigrations(),   //
              securityhub::SecurityHubMigrations(),
          }) {
       list->insert(list->end(), part.begin(), part.end());

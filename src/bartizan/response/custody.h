@@ -5,7 +5,8 @@
 // of the home's trail. The head is signed with the home's key (keys/audit.pem).
 //
 // requestParameters.custody of each record: {"case": ID, "number": 1…, "previous": 64 hex digits,
-// zeros for the first}. "previous" is the SHA-256 of the text of the case's record before it.
+// zeros for the first, "sequence" and "trail": its number in the home's trail and the chain hash
+// before it}. "previous" is the SHA-256 of the text of the case's record before it.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@
 namespace bartizan::response {
 
 // Appends to the audit trail within `tx`, as a record of the case: source "response.bartizan",
-// resources: the case first. Adds requestParameters.custody, operator and tool version. Returns the
-// SHA-256 of the record's text.
+// resources: the case first ("case/ID"). Adds requestParameters.custody, tool version and, where
+// `event.request` names no operator, the user of this process. Returns the SHA-256 of the record's
+// text.
 Result<std::string> AppendCustody(store::Tx& tx, std::string_view case_id, audit::Event event,
                                   Time now);
 

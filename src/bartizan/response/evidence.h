@@ -34,14 +34,21 @@ struct Evidence {
   data::JsonObject detail;
 };
 
-// Stores the content, then row and custody record ("AddEvidence") in one transaction.
+// Who took it, by which clock. An empty name: the user of this process.
+struct EvidenceOrigin {
+  std::string operator_name;
+  const Clock* clock = &SystemClock();
+};
+
+// Stores the content, then row and custody record ("AddEvidence") in one transaction. kNotFound:
+// the case has no such target.
 Result<Evidence> PutEvidence(store::Home& home, std::string_view case_id,
                              std::string_view target_id, const NewEvidence& what,
-                             std::string_view content);
+                             std::string_view content, const EvidenceOrigin& origin = {});
 // The same of a file, in constant memory. The file stays the caller's.
 Result<Evidence> PutEvidenceFile(store::Home& home, std::string_view case_id,
                                  std::string_view target_id, const NewEvidence& what,
-                                 const fs::path& file);
+                                 const fs::path& file, const EvidenceOrigin& origin = {});
 
 // By target and name. An empty target: of the whole case.
 Result<std::vector<Evidence>> ListEvidence(store::Tx& tx, std::string_view case_id,
