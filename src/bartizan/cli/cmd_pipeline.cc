@@ -7,6 +7,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/pipeline/prune.h"
+#include "bartizan/response/evidence.h"
 
 namespace bartizan::cli {
 namespace {
@@ -288,6 +289,7 @@ Result<int> PruneHome(Invocation& invocation) {
   BARTIZAN_TRY(auto keep, invocation.Int("keep", 0, 1'000'000));
   request.keep_runs = static_cast<size_t>(keep.value_or(5));
   BARTIZAN_TRY(store::Home * home, invocation.OpenExistingHome());
+  BARTIZAN_TRY(request.keep, home->db().Read(response::EvidenceInUse));
   BARTIZAN_TRY(auto report, pipeline::Prune(*home, request, invocation.clock()));
   BARTIZAN_DO(audit::SignHead(*home, invocation.clock().Now()));
   invocation.Print(fmt::format("{} {}, {} bytes\n", request.dry_run ? "would remove" : "removed",

@@ -68,9 +68,9 @@ Result<std::vector<Run>> Removable(store::Home& home, size_t keep_runs) {
 }
 
 // Everything that records still refer to.
-Result<std::vector<std::string>> DigestsInUse(store::Home& home) {
-  return home.db().Read([](store::Tx& tx) -> Result<std::vector<std::string>> {
-    std::vector<std::string> digests;
+Result<std::vector<std::string>> DigestsInUse(store::Home& home, const PruneRequest& request) {
+  return home.db().Read([&](store::Tx& tx) -> Result<std::vector<std::string>> {
+    std::vector<std::string> digests = request.keep;
     for (const char* sql : {"SELECT digest FROM step_artifacts", "SELECT digest FROM step_reports",
                             "SELECT digest FROM deployments WHERE digest <> ''",
                             "SELECT report_digest FROM scans WHERE run_id = ''"}) {
@@ -157,7 +157,7 @@ Result<PruneReport> Prune(store::Home& home, const PruneRequest& request, const 
       if (!removed) continue;
       // What only this run referred to goes with it, so that the size below is true.
       if (request.max_bytes) {
-        BARTIZAN_TRY(auto keep, DigestsInUse(home));
+        BARTIZAN_TRY(auto keep, DigestsInUse(home, request));
         artifacts::ArtifactStore store(home);
         BARTIZAN_TRY(uint64_t blobs, store.Prune(keep, now - std::chrono::hours(1)));
         freed += blobs;
@@ -169,7 +169,7 @@ Result<PruneReport> Prune(store::Home& home, const PruneRequest& request, const 
   }
   if (request.dry_run) return report;
   BARTIZAN_TRY(uint64_t leftovers, RemoveLeftovers(home));
-  BARTIZAN_TRY(auto keep, DigestsInUse(home));
+  BARTIZAN_TRY(auto keep, DigestsInUse(home, request));
   artifacts::ArtifactStore store(home);
   // A blob that another process has just written may not have its record yet.
   BARTIZAN_TRY(uint64_t blobs, store.Prune(keep, now - std::chrono::hours(1)));

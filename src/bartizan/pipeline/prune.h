@@ -1,6 +1,8 @@
 #pragma once
 // Making room: old runs, what the cache remembers, and artifacts that nothing refers to.
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "bartizan/base/time.h"
 #include "bartizan/store/home.h"
@@ -12,6 +14,7 @@ struct PruneRequest {
   std::optional<uint64_t> max_bytes;  // then the oldest runs until the home's files are below this
   size_t keep_runs = 5;               // of each pipeline, the newest stay whatever their age
   bool dry_run = false;
+  std::vector<std::string> keep;  // digests of artifacts that others need: evidence of cases
 };
 struct PruneReport {
   std::vector<int64_t> runs;  // numbers

@@ -126,6 +126,16 @@ TEST_F(PruneTest, BlobsStayWhileARecordNamesThem) {
   EXPECT_TRUE(store.Has(used));
 }
 
+TEST_F(PruneTest, BlobsStayThatOthersNeed) {
+  artifacts::ArtifactStore store(*home_);
+  std::string lost = store.PutBytes("of nobody")->digest;
+  std::string kept = store.PutBytes("evidence")->digest;
+  clock_.Advance(hours(48));
+  ASSERT_TRUE(Prune(*home_, {.keep = {kept}}, clock_).has_value());
+  EXPECT_TRUE(store.Has(kept));
+  EXPECT_FALSE(store.Has(lost));
+}
+
 TEST_F(PruneTest, TheOldestGoUntilThereIsRoom) {
   Make(), Make(), Make();
   auto report = Prune(*home_, {.max_bytes = 30, .keep_runs = 0}, clock_);

@@ -64,6 +64,7 @@ constexpr store::Migration kMigrations[] = {{.module = "response", .version = 1,
     size BIGINT NOT NULL,
     taken_at BIGINT NOT NULL,
     detail TEXT NOT NULL,
+    dropped_at BIGINT,
     PRIMARY KEY(case_id, target_id, name),
     FOREIGN KEY(case_id, target_id) REFERENCES response_targets(case_id, target_id));
   CREATE INDEX response_evidence_sha256 ON response_evidence(sha256);

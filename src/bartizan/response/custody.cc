@@ -9,12 +9,10 @@
 #include "bartizan/base/text.h"
 #include "bartizan/base/version.h"
 #include "bartizan/crypto/hash.h"
+#include "bartizan/response/custody_log.h"
 
 namespace bartizan::response {
 namespace {
-
-constexpr std::string_view kNoHash =
-    "0000000000000000000000000000000000000000000000000000000000000000";
 
 // Who the kernel says runs this process: where nobody else is named.
 std::string ProcessUser() {

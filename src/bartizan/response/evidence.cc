@@ -2,36 +2,25 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "bartizan/artifacts/store.h"
 #include "bartizan/base/text.h"
 #include "bartizan/response/custody.h"
+#include "bartizan/response/custody_log.h"
 
 namespace bartizan::response {
 namespace {
 
-constexpr size_t kMaxName = 200;
-
 Status CheckName(std::string_view name) {
-  bool fine = !name.empty() && name.size() <= kMaxName;
-  for (const std::string& part : Split(name, '/')) {
-    fine = fine && !part.empty() && part != "." && part != ".." &&
-           std::ranges::all_of(part, [](char c) {
-             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    c == '.' || c == '_' || c == '-';
-           });
-  }
-  if (fine) return {};
-  return Fail(
-      Code::kUsage,
-      fmt::format("\"{}\" cannot be a name of evidence", Ellipsize(ScrubUtf8(name), 80)),
-      fmt::format("relative, parts of A-Z a-z 0-9 . _ - joined by /, at most {} bytes", kMaxName));
+  if (IsEvidenceName(name)) return {};
+  return Fail(Code::kUsage,
+              fmt::format("\"{}\" cannot be a name of evidence", Ellipsize(ScrubUtf8(name), 80)),
+              fmt::format("relative, parts of A-Z a-z 0-9 . _ - joined by /, at most {} bytes",
+                          kMaxEvidenceName));
 }
 
 constexpr std::string_view kColumns =
-    "SELECT case_id, target_id, name, step, media_type, source, sha256, size, taken_at, detail "
-    "FROM response_evidence";
+    "SELECT case_id, target_id, name, step, media_type, source, sha256, size, taken_at, detail, "
+    "dropped_at FROM response_evidence";
 
 Result<Evidence> ParseRow(const store::Row& row) {
   BARTIZAN_TRY(data::Json detail, data::ParseJson(row.Text(9), "detail of evidence"));
@@ -48,7 +37,8 @@ Result<Evidence> ParseRow(const store::Row& row) {
                   .sha256 = row.Text(6),
                   .size = static_cast<uint64_t>(row.Int(7)),
                   .taken = row.At(8),
-                  .detail = std::move(detail.get_object())};
+                  .detail = std::move(detail.get_object()),
+                  .dropped = !row.Null(10)};
 }
 
 Status CheckTarget(store::Tx& tx, std::string_view case_id, std::string_view target_id) {
@@ -94,10 +84,12 @@ Status Insert(store::Tx& tx, const Evidence& what, std::string_view operator_nam
                    {"step", what.step},
                    {"media_type", what.media_type},
                    {"source", what.source},
-                   {"sha256", what.sha256},
-                   {"size", what.size},
                    {"taken", FormatIso(what.taken, true)},
-                   {"detail", what.detail}};
+                   {"detail", what.detail},
+                   // Together and after the detail: sed finds them (docs/respond-evidence.md).
+                   {"path", EvidencePath(what.target_id, what.name)},
+                   {"sha256", what.sha256},
+                   {"size", what.size}};
   BARTIZAN_DO(AppendCustody(tx, what.case_id, std::move(event), what.taken));
   return {};
 }
@@ -178,6 +170,28 @@ Result<std::optional<Evidence>> FindEvidence(store::Tx& tx, std::string_view cas
   if (!row) return std::optional<Evidence>();
   BARTIZAN_TRY(Evidence found, ParseRow(*row));
   return std::optional(std::move(found));
+}
+
+Result<std::vector<std::string>> EvidenceInUse(store::Tx& tx) {
+  BARTIZAN_TRY(auto rows,
+               tx.Query("SELECT DISTINCT sha256 FROM response_evidence WHERE dropped_at IS NULL"));
+  std::vector<std::string> digests;
+  for (const store::Row& row : rows) digests.push_back(row.Text(0));
+  return digests;
+}
+
+Status DropEvidence(store::Tx& tx, std::string_view case_id, std::string_view operator_name,
+                    Time now) {
+  BARTIZAN_TRY(const int64_t dropped,
+               tx.Execute("UPDATE response_evidence SET dropped_at = ? WHERE case_id = ? AND "
+                          "dropped_at IS NULL",
+                          {now, case_id}));
+  if (dropped == 0) return {};
+  audit::Event event;
+  event.name = "DropEvidence";
+  event.request = {{"operator", operator_name}, {"files", dropped}};
+  BARTIZAN_DO(AppendCustody(tx, case_id, std::move(event), now));
+  return {};
 }
 
 }  // namespace bartizan::response

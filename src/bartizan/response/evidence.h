@@ -32,6 +32,7 @@ struct Evidence {
   uint64_t size = 0;
   Time taken{};
   data::JsonObject detail;
+  bool dropped = false;  // the home may have it no more
 };
 
 // Who took it, by which clock. An empty name: the user of this process.
@@ -55,6 +56,13 @@ Result<std::vector<Evidence>> ListEvidence(store::Tx& tx, std::string_view case_
                                            std::string_view target_id = {});
 Result<std::optional<Evidence>> FindEvidence(store::Tx& tx, std::string_view case_id,
                                              std::string_view target_id, std::string_view name);
+
+// Digests of all evidence that was not dropped: what pruning must keep.
+Result<std::vector<std::string>> EvidenceInUse(store::Tx& tx);
+// From now on the next pruning may remove the case's evidence from the home; rows and custody log
+// stay. Custody record "DropEvidence"; nothing happens where there is none.
+Status DropEvidence(store::Tx& tx, std::string_view case_id, std::string_view operator_name,
+                    Time now);
 
 // A second place for all evidence and the custody log of a case: a bucket, perhaps of another
 // account. What is there is not sent again; nothing is overwritten but case.json, the reports and

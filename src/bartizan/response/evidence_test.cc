@@ -182,6 +182,39 @@ TEST_F(EvidenceTest, WithADetailBeyondReasonIsRefusedWhole) {
   EXPECT_EQ(Head().count, 0);
 }
 
+TEST_F(EvidenceTest, IsNeverPrunedBeforeItIsDropped) {
+  const std::string mine = Put("a.txt", "x").value().sha256;
+  const std::string other = MakeTestCase(*home_, {"host:a"}, kStart + Micros(9'000'000)).id;
+  const std::string both =
+      PutEvidence(*home_, other, "linux-host/a", {.name = "b"}, "shared").value().sha256;
+  ASSERT_TRUE(Put("b.txt", "shared"));
+  artifacts::ArtifactStore store(*home_);
+  const std::string loose = store.PutBytes("of nobody").value().digest;
+  auto prune = [&] {
+    auto keep = home_->db().Read(EvidenceInUse).value();
+    ASSERT_TRUE(store.Prune(keep, SystemClock().Now() + std::chrono::hours(1)));
+  };
+  prune();
+  EXPECT_TRUE(store.Has(mine));
+  EXPECT_TRUE(store.Has(both));
+  EXPECT_FALSE(store.Has(loose));
+  const int64_t before = Head().count;
+  auto drop = [&] {
+    return home_->db().Write(
+        [&](store::Tx& tx) { return DropEvidence(tx, case_, "alice", clock_.Now()); });
+  };
+  ASSERT_TRUE(drop());
+  ASSERT_TRUE(drop());  // there is nothing more to say
+  EXPECT_EQ(Head().count, before + 1);
+  auto trail = Trail();
+  EXPECT_EQ(data::Str(trail.back(), "eventName"), "DropEvidence");
+  EXPECT_EQ(data::Int(*data::FindObject(trail.back(), "requestParameters"), "files"), 2);
+  prune();
+  EXPECT_FALSE(store.Has(mine));
+  EXPECT_TRUE(store.Has(both));  // of the other case
+  EXPECT_THAT(Names(), ElementsAre("linux-host/a:a.txt", "linux-host/a:b.txt"));
+}
+
 TEST_F(EvidenceTest, ContextRemembersTheFirstValue) {
   CaseContext context(*home_, {.case_id = case_,
                                .target_id = "linux-host/a",
