@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "bartizan/base/text.h"
+#include "bartizan/response/proc_files.h"
 #include "bartizan/response/proc_text.h"
 
 namespace bartizan::response {
@@ -20,33 +21,8 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-// Files of /proc and of control groups are short, and say so by their end.
-Result<std::string> ReadSmall(const std::string& path) {
-  const UniqueFd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!fd) return FailErrno(errno, "opening " + path);
-  std::string text;
-  char piece[4096];
-  for (;;) {
-    const ssize_t n = read(fd.get(), piece, sizeof piece);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return FailErrno(errno, "reading " + path);
-    if (n == 0) return text;
-    text.append(piece, static_cast<size_t>(n));
-    if (text.size() > (16U << 20U)) return Fail(Code::kLimit, path + " is too long");
-  }
-}
-
-Status WriteSmall(const std::string& path, std::string_view text) {
-  const UniqueFd fd(open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!fd) return FailErrno(errno, "opening " + path);
-  if (write(fd.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
-    return FailErrno(errno, "writing " + path);
-  }
-  return {};
-}
-
 Result<ProcessStat> StatOf(int64_t pid) {
-  auto text = ReadSmall(fmt::format("/proc/{}/stat", pid));
+  auto text = ReadProc(fmt::format("/proc/{}/stat", pid));
   if (!text) {
     return Fail(Code::kNotFound, fmt::format("there is no process {}", pid));
   }
@@ -79,7 +55,7 @@ std::optional<bool> EventFlag(std::string_view events, std::string_view name) {
 }
 
 Result<std::vector<int64_t>> Members(const fs::path& folder) {
-  BARTIZAN_TRY(const std::string text, ReadSmall(folder / "cgroup.procs"));
+  BARTIZAN_TRY(const std::string text, ReadProc(folder / "cgroup.procs"));
   std::vector<int64_t> pids;
   for (const std::string& line : Split(text, '\n')) {
     const auto pid = ParseInt(line);
@@ -111,7 +87,7 @@ Result<ProcessId> FindProcess(int64_t pid) {
 }
 
 Result<Freezer> Freezer::Open(std::string_view case_id) {
-  BARTIZAN_TRY(const std::string text, ReadSmall("/proc/self/mountinfo"));
+  BARTIZAN_TRY(const std::string text, ReadProc("/proc/self/mountinfo"));
   BARTIZAN_TRY(const auto mounts, ParseMountInfo(text));
   const Mount* v1 = nullptr;
   for (const Mount& mount : mounts) {
@@ -146,7 +122,7 @@ Result<fs::path> Freezer::Folder(std::string_view group) const {
 
 Result<Freezer::Place> Freezer::Find(int64_t pid) const {
   BARTIZAN_TRY(const ProcessId process, FindProcess(pid));
-  auto text = ReadSmall(fmt::format("/proc/{}/cgroup", pid));
+  auto text = ReadProc(fmt::format("/proc/{}/cgroup", pid));
   if (!text) return Fail(Code::kNotFound, fmt::format("there is no process {}", pid));
   BARTIZAN_TRY(const auto lines, ParseCgroupLines(*text));
   for (const CgroupLine& line : lines) {
@@ -176,7 +152,7 @@ Status Freezer::CheckProcess(int64_t pid) const {
   if (pid == 2 || stat.parent == 2) {
     return Fail(Code::kConflict, fmt::format("process {} is a thread of the kernel", pid));
   }
-  BARTIZAN_TRY(const std::string status, ReadSmall(fmt::format("/proc/{}/status", pid)));
+  BARTIZAN_TRY(const std::string status, ReadProc(fmt::format("/proc/{}/status", pid)));
   if (status.find(fmt::format("\nTgid:\t{}\n", pid)) == std::string::npos) {
     return Fail(Code::kInvalid, fmt::format("{} is a thread, not a process", pid));
   }
@@ -206,19 +182,19 @@ Status Freezer::CheckGroup(std::string_view group) const {
 Result<bool> Freezer::IsSetToFrozen(std::string_view group) const {
   BARTIZAN_TRY(const fs::path folder, Folder(group));
   if (v2_) {
-    BARTIZAN_TRY(const std::string value, ReadSmall(folder / "cgroup.freeze"));
+    BARTIZAN_TRY(const std::string value, ReadProc(folder / "cgroup.freeze"));
     return Trim(value) == "1";
   }
-  BARTIZAN_TRY(const std::string value, ReadSmall(folder / "freezer.self_freezing"));
+  BARTIZAN_TRY(const std::string value, ReadProc(folder / "freezer.self_freezing"));
   return Trim(value) == "1";
 }
 
 Result<bool> Freezer::State(const fs::path& folder) const {
   if (!v2_) {
-    BARTIZAN_TRY(const std::string state, ReadSmall(folder / "freezer.state"));
+    BARTIZAN_TRY(const std::string state, ReadProc(folder / "freezer.state"));
     return Trim(state) == "FROZEN";
   }
-  BARTIZAN_TRY(const std::string events, ReadSmall(folder / "cgroup.events"));
+  BARTIZAN_TRY(const std::string events, ReadProc(folder / "cgroup.events"));
   const auto frozen = EventFlag(events, "frozen");
   if (!frozen) {
     return Fail(Code::kUnavailable, folder.string() + "/cgroup.events has no word of \"frozen\"",
@@ -240,8 +216,8 @@ Status Freezer::Switch(const fs::path& folder, bool frozen, Micros patience) con
   const fs::path events = folder / "cgroup.events";
   UniqueFd watch;
   if (v2_) watch = UniqueFd(open(events.c_str(), O_RDONLY | O_CLOEXEC));
-  BARTIZAN_DO(v2_ ? WriteSmall(folder / "cgroup.freeze", frozen ? "1" : "0")
-                  : WriteSmall(folder / "freezer.state", frozen ? "FROZEN" : "THAWED"));
+  BARTIZAN_DO(v2_ ? WriteProc(folder / "cgroup.freeze", frozen ? "1" : "0")
+                  : WriteProc(folder / "freezer.state", frozen ? "FROZEN" : "THAWED"));
   for (;;) {
     BARTIZAN_TRY(const bool now, State(folder));
     if (now == frozen) return {};
@@ -266,7 +242,7 @@ Status Freezer::Switch(const fs::path& folder, bool frozen, Micros patience) con
       (void)poll(&poller, 1, static_cast<int>(std::min<int64_t>(left, 1000)));
     } else {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      if (frozen) BARTIZAN_DO(WriteSmall(folder / "freezer.state", "FROZEN"));
+      if (frozen) BARTIZAN_DO(WriteProc(folder / "freezer.state", "FROZEN"));
     }
   }
 }
