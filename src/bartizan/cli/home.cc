@@ -12,6 +12,7 @@
 #include "bartizan/pipeline/runs.h"
 #include "bartizan/response/case.h"
 #include "bartizan/securityhub/hub.h"
+#include "bartizan/server/keys.h"
 #include "bartizan/store/lease.h"
 
 namespace bartizan::cli {
@@ -31,6 +32,7 @@ std::span<const store::Migration> AllMigrations() {
              pipeline::DeployMigrations(),     //
              response::ResponseMigrations(),   //
              securityhub::SecurityHubMigrations(),
+             server::ServerMigrations(),
          }) {
       list->insert(list->end(), part.begin(), part.end());
     }

@@ -63,19 +63,24 @@ data::JsonArray Ids(std::span<const TargetSpec> targets) {
   return ids;
 }
 
+constexpr CaseState kOpenStates[] = {CaseState::kOpen, CaseState::kResponding,
+                                     CaseState::kContained, CaseState::kIncomplete,
+                                     CaseState::kReleasing};
+
 // The open case that has any of the targets; kConflict when it has not all of them.
 Result<std::optional<Case>> FindCase(store::Tx& tx, std::span<const TargetSpec> targets) {
-  BARTIZAN_TRY(std::vector<Case> cases, ListCases(tx, std::nullopt, 0));
-  for (Case& each : cases) {
-    if (!IsOpen(each.state)) continue;
-    const auto has = [&](const TargetSpec& spec) { return FindTarget(each, spec) != nullptr; };
-    if (std::ranges::none_of(targets, has)) continue;
-    if (std::ranges::all_of(targets, has)) return std::move(each);
-    const auto in = std::ranges::find_if(targets, has);
-    const auto out = std::ranges::find_if_not(targets, has);
-    return Fail(Code::kConflict,
-                fmt::format("{} is in the open case {}, {} is not", in->name, each.id, out->name),
-                "answer for them in separate calls, or release that case first");
+  for (const CaseState state : kOpenStates) {
+    BARTIZAN_TRY(std::vector<Case> cases, ListCases(tx, state, 0));
+    for (Case& each : cases) {
+      const auto has = [&](const TargetSpec& spec) { return FindTarget(each, spec) != nullptr; };
+      if (std::ranges::none_of(targets, has)) continue;
+      if (std::ranges::all_of(targets, has)) return std::move(each);
+      const auto in = std::ranges::find_if(targets, has);
+      const auto out = std::ranges::find_if_not(targets, has);
+      return Fail(Code::kConflict,
+                  fmt::format("{} is in the open case {}, {} is not", in->name, each.id, out->name),
+                  "answer for them in separate calls, or release that case first");
+    }
   }
   return std::nullopt;
 }

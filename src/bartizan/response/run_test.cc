@@ -20,6 +20,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 // A machine that is a few words in memory: its groups, its protection, its snapshots.
 struct Machine {
@@ -245,6 +246,9 @@ TEST_F(RunTest, RespondsAndReleases) {
   EXPECT_THAT(machine.groups, ElementsAre("web", "ssh"));
   EXPECT_FALSE(machine.protect);
   EXPECT_THAT(Custody(id), Contains("quarantine/eni undone"));
+  auto check = VerifyCase(*home_, id);
+  ASSERT_TRUE(check) << check.error().Render();
+  EXPECT_THAT(check->problems, IsEmpty());
 }
 
 TEST_F(RunTest, ASecondCallContinuesAndDoublesNothing) {
@@ -261,7 +265,8 @@ TEST_F(RunTest, ASecondCallContinuesAndDoublesNothing) {
   EXPECT_EQ(machines_["i-1"].snapshots, 1);
   EXPECT_EQ(machines_["i-1"].observed, 1);
   EXPECT_THAT(machines_["i-1"].log,
-              ElementsAre("quarantine/eni", "disks/snapshots", "protect", "disks/snapshots"));
+              UnorderedElementsAre("quarantine/eni", "disks/snapshots", "protect",
+                                   "disks/snapshots"));
   // What is released can be answered for anew.
   ASSERT_TRUE(ReleaseCase(*home_, config_, id, options_));
   EXPECT_NE(Open(Request({"i-1"})), id);
@@ -317,6 +322,7 @@ TEST_F(RunTest, SeveralMachinesAtOnce) {
     EXPECT_TRUE(what.targets[i].isolated) << i;
     EXPECT_EQ(what.targets[i].state, i == 7 ? CaseState::kIncomplete : CaseState::kContained) << i;
   }
+  EXPECT_TRUE(VerifyCase(*home_, id)->ok());
   auto other = OpenCase(*home_, config_, Request({"i-3", "i-100"}), clock_.Now());
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, Code::kConflict);
