@@ -11,6 +11,7 @@
 //       files:
 //         - {path: /etc/ld.so.preload, bytes: 1MiB}
 //         - {path: "/var/log/auth.log*", bytes: 64MiB}
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,9 +50,23 @@ Result<CollectionProfile> FindProfile(std::span<const CollectionProfile> own,
                                       std::string_view name);
 
 // One shell line that runs a command within its limits on the machine itself: `timeout`, then
-// `head -c`; standard error goes along. A line "bartizan-exit:N" ends it.
+// `head -c`; standard error goes along. A line "bartizan-exit:N" ends it (125: could not be run).
+// Nothing that the command prints can come after that line, so only the last line of all counts;
+// where it is missing, the output is cut. Who rules the machine may forge all of it: N is told to
+// people, and decides nothing. For Windows: a line of PowerShell, alike.
 std::string BoundedCommand(const CollectionProfile& profile, const CollectCommand& command);
-// A shell line that prints the matching files as a tar stream in base 64, bounded alike.
+// A shell line that prints the matching files as a tar stream in base 64, bounded alike; "" without
+// files. Of a file beyond its limit come the last bytes. Symbolic links are not followed, neither
+// the last part of a path nor any before it; pipes, devices and sockets are passed over. What was
+// cut or left out is told in the member bartizan-notes.txt, which is the last one.
 std::string BoundedFiles(const CollectionProfile& profile);
+
+// What such a line printed, without its last line.
+struct BoundedOutput {
+  std::string_view text;
+  std::optional<int> exit;  // none: the last line is missing
+  bool timed_out() const;
+};
+BoundedOutput ParseBounded(std::string_view output);
 
 }  // namespace bartizan::response
