@@ -1,6 +1,6 @@
 #include "bartizan/net/tls_files.h"
 
-#include <errno.h>
+#include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 #include "bartizan/net/testing/raw_client.h"
 
-#include <errno.h>
+#include <cerrno>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
