@@ -210,6 +210,14 @@ Result<bool> Freezer::StandsStill(std::string_view group) const {
   return State(fs::exists(ours, ignored) ? ours : folder);
 }
 
+Result<std::optional<bool>> Freezer::CaseGroup(std::string_view group) const {
+  BARTIZAN_TRY(const fs::path folder, Folder(group));
+  std::error_code ignored;
+  if (!fs::exists(folder / name_, ignored)) return std::nullopt;
+  BARTIZAN_TRY(const bool set, IsSetToFrozen((fs::path(group) / name_).native()));
+  return set;
+}
+
 // Version 2 tells of the end by an event, version 1 is asked again and again.
 Status Freezer::Switch(const fs::path& folder, bool frozen, Micros patience) const {
   const auto deadline = Steady::now() + patience;

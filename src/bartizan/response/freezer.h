@@ -10,6 +10,7 @@
 // moves them back and removes the group. Children that they fork while they are moved stand still
 // too, since they are born in the same group.
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -72,6 +73,11 @@ class Freezer {
   Status FreezeGroup(std::string_view group, Micros patience) const;
   // True when the case's group of that group, or the group itself, stands still.
   Result<bool> StandsStill(std::string_view group) const;
+
+  // Whether the case's group of that group is set to frozen; none where there is no such group. All
+  // members are moved before it is set, and it is set until all are moved back: not set means that
+  // a freeze was cut half-way.
+  Result<std::optional<bool>> CaseGroup(std::string_view group) const;
 
   // Moves all members of the case's groups below `groups` back, and removes these. Success also
   // where there are none. Processes that ended meanwhile are nothing special.

@@ -54,17 +54,19 @@ struct Host {
     BARTIZAN_DO(NftTables(*where).Remove(table));
     return {};
   }
-  Result<Probe> ProbeTable(const Context& asked, const Quarantine& quarantine) const {
-    if (!asked.interrupted) return Probe::kNotDone;
-    BARTIZAN_TRY(const std::string difference, Difference(quarantine));
-    return difference.empty() ? Probe::kDone : Probe::kNotDone;
+  // What `nft` lists of it; empty where there is no such table, or no such namespace any more.
+  Result<std::string> Listed() const {
+    const auto where = NetworkNamespace::Open(work->config.netns);
+    if (!where && where.error().code == Code::kNotFound) return std::string();
+    if (!where) return std::unexpected(where.error());
+    return NftTables(*where).List(table);
   }
 };
 
 Operation Make(Step step, std::string id, std::string title, bool evidence = false) {
   Operation operation{.id = std::move(id), .title = std::move(title)};
   operation.detail = JsonObject{{"step", StepName(step)}, {"evidence", evidence}};
-  // All may be done a second time: what is so stays so.
+  // The answer of the first attempt; where it could harm, a better one follows.
   operation.probe = [](const Context&) -> Result<Probe> { return Probe::kNotDone; };
   return operation;
 }
@@ -79,8 +81,12 @@ Operation QuarantineOperation(const Host& host) {
   Operation operation =
       Make(Step::kQuarantine, kQuarantineId,
            fmt::format("nftables table {}: only {} can be reached", host.table, Names(*host.work)));
-  operation.probe = [host](const Context& context) {
-    return host.ProbeTable(context, host.StageOne());
+  // One transaction makes or removes it, so it is there in full or not at all; whether somebody
+  // changed it since is what verify says.
+  operation.probe = [host](const Context& context) -> Result<Probe> {
+    if (!context.interrupted) return Probe::kNotDone;
+    BARTIZAN_TRY(const std::string listed, host.Listed());
+    return listed.empty() ? Probe::kNotDone : Probe::kDone;
   };
   operation.apply = [host](const Context&) -> Result<Json> {
     BARTIZAN_DO(host.Apply(host.StageOne()));
@@ -154,12 +160,29 @@ Result<Json> ApplyFreeze(const Host& host) {
   return Json(JsonObject{{"processes", frozen.processes.size()}, {"missing", Texts(missing)}});
 }
 
+// Of an attempt that was cut, in either direction. Half a freeze is taken back first, so that "not
+// done" is true also for who only wants to release.
+Result<Probe> ProbeFreeze(const Host& host) {
+  BARTIZAN_TRY(const Freezer freezer, Freezer::Open(host.context->case_id()));
+  bool any = false, half = false;
+  for (const std::string& group : GroupsOf(host.undo)) {
+    BARTIZAN_TRY(const auto set, freezer.CaseGroup(group));
+    any = any || set.has_value();
+    half = half || set == false;
+  }
+  if (half) BARTIZAN_DO(freezer.ThawProcesses(GroupsOf(host.undo), kFreezePatience));
+  return any && !half ? Probe::kDone : Probe::kNotDone;
+}
+
 Operation FreezeProcessesOperation(const Host& host) {
   Operation operation =
       Make(Step::kFreeze, "freeze/processes",
            fmt::format("{} {} still", Count(host.undo.processes.size(), "process"),
                        host.undo.processes.size() == 1 ? "stands" : "stand"));
   operation.after = {kQuarantineId};
+  operation.probe = [host](const Context& context) -> Result<Probe> {
+    return context.interrupted ? ProbeFreeze(host) : Probe::kNotDone;
+  };
   operation.apply = [host](const Context&) { return ApplyFreeze(host); };
   operation.inverse = [host](const Context&) -> Status {
     BARTIZAN_TRY(const Freezer freezer, Freezer::Open(host.context->case_id()));
@@ -174,6 +197,13 @@ Operation FreezeGroupOperation(const Host& host, size_t index) {
       Make(Step::kFreeze, fmt::format("freeze/group-{}", index),
            fmt::format("the processes of control group {} stand still", group.group));
   operation.after = {kQuarantineId};
+  operation.probe = [host, group](const Context& context) -> Result<Probe> {
+    if (!context.interrupted) return Probe::kNotDone;
+    BARTIZAN_TRY(const Freezer freezer, Freezer::Open(host.context->case_id()));
+    const auto set = freezer.IsSetToFrozen(group.group);
+    if (!set && set.error().code != Code::kNotFound) return std::unexpected(set.error());
+    return set.value_or(false) ? Probe::kDone : Probe::kNotDone;
+  };
   operation.apply = [host, group](const Context&) -> Result<Json> {
     BARTIZAN_TRY(const Freezer freezer, Freezer::Open(host.context->case_id()));
     BARTIZAN_DO(freezer.FreezeGroup(group.group, kFreezePatience));
@@ -192,8 +222,12 @@ Operation IsolateOperation(const Host& host, std::vector<std::string> after) {
                              fmt::format("nftables table {}: nothing can be reached", host.table));
   // Not `needs`: where the first stage failed, the second is all the more wanted.
   operation.after = std::move(after);
-  operation.probe = [host](const Context& context) {
-    return host.ProbeTable(context, host.StageTwo());
+  operation.probe = [host](const Context& context) -> Result<Probe> {
+    if (!context.interrupted) return Probe::kNotDone;
+    BARTIZAN_TRY(const std::string listed, host.Listed());
+    if (listed.empty()) return Probe::kNotDone;
+    BARTIZAN_TRY(const std::string difference, QuarantineDifference(listed, host.StageTwo()));
+    return difference.empty() ? Probe::kDone : Probe::kNotDone;
   };
   operation.apply = [host](const Context&) -> Result<Json> {
     BARTIZAN_DO(host.Apply(host.StageTwo()));

@@ -19,7 +19,8 @@ class QuarantineOfAHost : public ::testing::Test {
          "table inet own {\n"
          "set s { type ipv4_addr; flags interval; elements = { 10.0.0.0/8 }; }\n"
          "chain c { type filter hook input priority -400; policy accept; ip saddr @s accept; }\n"
-         "chain n { type nat hook output priority 0; }\n}\n");
+         "chain n { type nat hook output priority 0; }\n"
+         "chain t { type filter hook output priority 0; ct state established accept; }\n}\n");
     before_ = *tables_->Ruleset();
   }
   Quarantine StageOne() const {
@@ -43,6 +44,13 @@ class QuarantineOfAHost : public ::testing::Test {
   bool IsReached(const char* from, const char* address, uint16_t port, int patience = 10'000) {
     const UniqueFd listener = Listen(*inside_, address, port);
     return static_cast<bool>(Connect(*outside_, from, address, port, patience));
+  }
+  // Flows to an address that connection tracking knows of.
+  size_t Tracked(const std::string& address) {
+    const bool v6 = address.find(':') != std::string::npos;
+    const std::string list = Must({"ip", "netns", "exec", host_->name, "conntrack", "-L", "-f",
+                                   v6 ? "ipv6" : "ipv4", "-d", address});
+    return Split(list, '\n').size() - 1;
   }
   std::string Difference(const Quarantine& quarantine) {
     return QuarantineDifference(*tables_->List(quarantine.table), quarantine)
@@ -128,6 +136,9 @@ TEST_F(QuarantineOfAHost, StopsWhatIsOpenAtOnceAndTheCutEndsIt) {
         Open(v6 ? Host::kHost6 : Host::kHost4, v6 ? Host::kCollector6 : Host::kCollector4, kPort);
     ASSERT_TRUE(kept.server);
     ASSERT_TRUE(Passes(held.client.get(), held.server.get(), 10'000));
+    if (Installed("conntrack")) {
+      EXPECT_GT(Tracked(v6 ? Host::kOther6 : Host::kOther4), 0U);
+    }
 
     Done(tables_->Apply(StageOne()));
     EXPECT_FALSE(Passes(held.client.get(), held.server.get(), kHaste));
@@ -143,6 +154,11 @@ TEST_F(QuarantineOfAHost, StopsWhatIsOpenAtOnceAndTheCutEndsIt) {
     ASSERT_TRUE(cut) << cut.error().Render();
     Done(tables_->Apply(StageOne()));
     EXPECT_THAT(cut->connections, ::testing::SizeIs(1));
+    // Nothing of it is left that could go on when the quarantine is lifted.
+    if (Installed("conntrack")) {
+      EXPECT_TRUE(cut->conntrack);
+      EXPECT_EQ(Tracked(v6 ? Host::kOther6 : Host::kOther4), 0U);
+    }
     EXPECT_EQ(ErrorAt(held.client.get()), ECONNABORTED);
     EXPECT_EQ(ErrorAt(held.server.get()), ECONNRESET);
     EXPECT_TRUE(Passes(kept.client.get(), kept.server.get(), 10'000));
