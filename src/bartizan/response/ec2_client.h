@@ -77,8 +77,8 @@ class Ec2Pace {
 
  private:
   struct Bucket {
-    double tokens = 0, burst = 0, per_second = 0;
-    Time updated{};
+    double tokens = 0, per_second = 0;
+    Time updated{}, slowed{};
   };
   Bucket& Find(const std::string& kind, Time now);
   const aws::System& system_;
