@@ -19,10 +19,15 @@ std::vector<Result<std::unique_ptr<Target>>> MakeEc2Targets(const Config& config
                                                             std::span<const TargetSpec> specs,
                                                             const aws::System& system);
 
+class Ec2Groups;
+class Ec2Balancers;
+
 // What the operations of one instance work with; outlives them. Internal to aws-ec2.
 struct Ec2Work {
   std::shared_ptr<Ec2> ec2;
   std::shared_ptr<const Config> config;
+  std::shared_ptr<Ec2Groups> groups;        // quarantine groups (ec2_groups.h)
+  std::shared_ptr<Ec2Balancers> balancers;  // target groups (ec2_isolation.h)
 };
 
 // The steps metadata, screen, console, disks, memory and collect, in this order, with ids
@@ -35,6 +40,10 @@ std::vector<change::Operation> EvidenceOperations(const Ec2Work& work, const Ec2
 // Removal of what these left in the account (snapshots), without inverses.
 std::vector<change::Operation> EvidenceCleanup(const Ec2Work& work, const Ec2Instance& instance,
                                                const CaseContext& context);
+
+// Removal of our groups that nobody uses, where a case made them.
+std::vector<change::Operation> GroupCleanup(const Ec2Work& work, const Ec2Instance& instance,
+                                            const CaseContext& context);
 
 // The steps quarantine, cut, protect, detach, sessions, isolate and verify. `evidence`: the ids of
 // the above, which isolation comes after.

@@ -1,0 +1,37 @@
+#include "bartizan/response/ec2_isolation.h"
+
+#include <algorithm>
+
+namespace bartizan::response {
+
+bool IsGone(const Ec2Instance& instance) {
+  return instance.state == "terminated" || instance.state == "shutting-down";
+}
+
+std::function<Result<change::Probe>(const change::Context&)> ProbeWhenInterrupted(Look look,
+                                                                                  bool before) {
+  return [look = std::move(look), before](const change::Context& context) -> Result<change::Probe> {
+    if (!context.interrupted) return before ? change::Probe::kDone : change::Probe::kNotDone;
+    BARTIZAN_TRY(const bool there, look(context));
+    return there ? change::Probe::kDone : change::Probe::kNotDone;
+  };
+}
+
+data::JsonObject DetailOf(const Ec2Plan& plan, Step step, data::JsonObject more) {
+  data::JsonObject detail{{"step", StepName(step)}, {"instance", plan.instance.id}};
+  for (auto& member : more) detail[member.key()] = std::move(member.value());
+  return detail;
+}
+
+data::Json Missing(std::string text) {
+  return data::JsonObject{{"missing", data::JsonArray{data::Json(std::move(text))}}};
+}
+
+bool IsUnsupported(const aws::CallError& error) {
+  constexpr std::string_view kCodes[] = {"UnsupportedOperation", "Unsupported",
+                                         "UnsupportedInstanceAttribute",
+                                         "InvalidParameterCombination"};
+  return std::ranges::find(kCodes, error.code) != std::end(kCodes);
+}
+
+}  // namespace bartizan::response
