@@ -50,6 +50,17 @@ Ec2Groups::Slot& Ec2Groups::SlotOf(const Key& key) const {
   return *slot;
 }
 
+std::optional<Ec2LiveGroup> Ec2Groups::Slot::Seen() {
+  std::lock_guard lock(mutex);
+  return seen;
+}
+
+void Ec2Groups::Slot::Set(std::optional<Ec2LiveGroup> group, bool is_ready) {
+  std::lock_guard lock(mutex);
+  seen = std::move(group);
+  ready = is_ready;
+}
+
 std::string Ec2Groups::NameOf(Ec2GroupKind kind, size_t number) const {
   const std::string& name =
       kind == Ec2GroupKind::kCollect ? config_->aws.collect_group : config_->aws.isolate_group;
@@ -83,7 +94,7 @@ void Ec2Groups::Forget(Ec2GroupKind kind, const std::string& vpc) {
   Slot& slot = SlotOf({vpc, kind});
   std::lock_guard lock(slot.mutex);
   slot.seen.reset();
-  slot.ready = slot.collectors = false;
+  slot.ready = slot.open = false;
 }
 
 // --- looking
@@ -128,11 +139,14 @@ Result<std::optional<Ec2LiveGroup>> Ec2Groups::LookByName(const std::string& vpc
 Result<std::string> Ec2Groups::Id(Ec2GroupKind kind, const std::string& vpc,
                                   const aws::CallOptions& options) {
   Slot& slot = SlotOf({vpc, kind});
-  std::lock_guard lock(slot.mutex);
-  if (!slot.seen) {
-    BARTIZAN_TRY(slot.seen, Look(kind, vpc, options));
+  if (const auto seen = slot.Seen(); seen) return seen->id;
+  std::lock_guard lock(slot.making);
+  if (const auto seen = slot.Seen(); seen) return seen->id;
+  BARTIZAN_TRY(const std::optional<Ec2LiveGroup> found, Look(kind, vpc, options));
+  if (found) {
+    slot.Set(found, false);
+    return found->id;
   }
-  if (slot.seen) return slot.seen->id;
   return Fail(Code::kNotFound, fmt::format("{} has no group tagged {}={}", vpc, kQuarantineTag,
                                            Ec2GroupKindName(kind)));
 }
@@ -142,22 +156,19 @@ Result<std::string> Ec2Groups::Id(Ec2GroupKind kind, const std::string& vpc,
 Result<Ec2Groups::Made> Ec2Groups::Ensure(Ec2GroupKind kind, const std::string& vpc,
                                           const For& whom, const aws::CallOptions& options) {
   Slot& slot = SlotOf({vpc, kind});
-  std::lock_guard lock(slot.mutex);
-  if (slot.ready && slot.seen) return Made{.id = slot.seen->id};
-  if (!slot.seen && !observed_) {
-    BARTIZAN_TRY(slot.seen, Look(kind, vpc, options));
+  std::lock_guard lock(slot.making);
+  if (const Ec2Group known = Find(kind, vpc); known.sound) return Made{.id = known.id};
+  std::optional<Ec2LiveGroup> seen = slot.Seen();
+  if (!seen && !observed_) {
+    BARTIZAN_TRY(seen, Look(kind, vpc, options));
   }
   Made made;
-  if (slot.seen) {
-    BARTIZAN_TRY(made, Repair(kind, *slot.seen, options));
+  if (seen) {
+    BARTIZAN_TRY(made, Repair(kind, *seen, options));
   } else {
     BARTIZAN_TRY(made, Create(kind, vpc, whom, options));
   }
-  if (!slot.seen || slot.seen->id != made.id) {
-    slot.seen = Ec2LiveGroup{.id = made.id, .vpc = vpc};
-  }
-  slot.seen->ingress.clear();
-  slot.ready = true;
+  slot.Set(Ec2LiveGroup{.id = made.id, .vpc = vpc}, true);
   return made;
 }
 
@@ -360,8 +371,8 @@ Result<std::vector<std::string>> Ec2Groups::OpenCollectors(const std::string& vp
                                                            const aws::CallOptions& options) {
   BARTIZAN_TRY(const std::string id, Id(Ec2GroupKind::kCollect, vpc, options));
   Slot& slot = SlotOf({vpc, Ec2GroupKind::kCollect});
-  std::lock_guard lock(slot.mutex);
-  if (slot.collectors) return std::vector<std::string>{};
+  std::lock_guard lock(slot.opening);
+  if (slot.open) return std::vector<std::string>{};
   BARTIZAN_TRY(const std::set<Ec2Rule> wanted, CollectorRules(vpc, options));
   BARTIZAN_TRY(const std::optional<Ec2LiveGroup> live, LookById(id, options));
   if (!live) return Fail(Code::kNotFound, fmt::format("group {} is gone", id));
@@ -370,7 +381,7 @@ Result<std::vector<std::string>> Ec2Groups::OpenCollectors(const std::string& vp
   std::ranges::set_difference(live->egress, wanted, std::inserter(remove, remove.end()));
   BARTIZAN_DO(Authorize(id, add, options));
   BARTIZAN_DO(Revoke(id, false, remove, options));
-  slot.collectors = true;
+  slot.open = true;
   std::vector<std::string> texts = Texts("opened", add);
   std::ranges::move(Texts("closed", remove), std::back_inserter(texts));
   return texts;

@@ -94,10 +94,16 @@ class Ec2Groups {
 
  private:
   using Key = std::pair<std::string, Ec2GroupKind>;
+  // Whoever only wants the id does not wait for work on rules.
   struct Slot {
-    std::mutex mutex;  // held while the group is made
+    std::mutex making, opening;  // held while that is done
+    std::mutex mutex;            // held for the rest, never during a call
     std::optional<Ec2LiveGroup> seen;
-    bool ready = false, collectors = false;
+    bool ready = false;
+    std::atomic<bool> open = false;
+
+    std::optional<Ec2LiveGroup> Seen();
+    void Set(std::optional<Ec2LiveGroup> group, bool is_ready);
   };
   Slot& SlotOf(const Key& key) const;
   std::string NameOf(Ec2GroupKind kind, size_t number) const;
