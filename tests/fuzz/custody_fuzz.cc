@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "bartizan/base/text.h"
 #include "bartizan/response/custody_files.h"
 #include "bartizan/response/custody_log.h"
 
@@ -43,7 +44,10 @@ void CheckLog(std::string_view text) {
   auto status = bartizan::response::ReadCustodyLog(read, reader, problems);
   Expect(status.has_value());
   for (const auto& [path, file] : reader.evidence()) {
-    Expect(path.starts_with("evidence/") && bartizan::response::IsEvidenceName(path.substr(9)));
+    Expect(path.starts_with("evidence/"));
+    for (const std::string& part : bartizan::Split(path, '/')) {
+      Expect(bartizan::response::IsEvidenceName(part) || part.size() > 200);
+    }
   }
   if (reader.exported()) {
     for (const auto& [name, file] : reader.exported()->files) {
