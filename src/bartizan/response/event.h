@@ -16,11 +16,14 @@ struct Finding {
   std::string source;  // "aws.guardduty", "aws.securityhub"
   std::string id, type, title, account, region;
   double severity = 0;              // 0 to 10
+  bool closed = false;              // archived, resolved or suppressed: no rule holds
   std::vector<TargetSpec> targets;  // instances that it names; may be empty
   data::JsonObject raw;             // bounded: at most 256 KiB, else without what is large
 };
-// All findings of the text: an EventBridge event, {"findings": […]}, one finding, or a list.
-// kInvalid with line and column; kLimit above 1 MiB or 100 findings.
+// All findings of the text: an EventBridge event, {"findings": […]}, one finding, or a list; also
+// as the AWS command line prints them ("Findings"). kInvalid with line and column where the text is
+// no JSON, else with the finding's number; kLimit above 1 MiB or 100 findings. An instance that is
+// named in a form that is none is kInvalid: nothing is passed over silently.
 Result<std::vector<Finding>> ParseFindings(std::string_view text, std::string_view name);
 // The first rule that holds.
 std::optional<Rule> MatchRule(const std::vector<Rule>& rules, const Finding& finding);
