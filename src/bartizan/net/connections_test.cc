@@ -76,6 +76,26 @@ TEST(Connections, ThatThePeerClosedAreReplaced) {
   EXPECT_EQ(server.requests().size(), 5U);
 }
 
+// curl itself would send it again on a new connection, whatever the first one has brought about.
+TEST(Connections, ThatFailBeforeAnAnswerAreNoReasonToPostTwice) {
+  for (const char* method : {"POST", "PATCH"}) {
+    FakeServer server([&](const Received& request) {
+      return request.exchange == 1 ? Reply{.cut_after = 0, .reset = true} : Reply{.body = "x"};
+    });
+    HttpClient client({});
+    ASSERT_TRUE(client.Send({.url = server.Url()}));
+    bool unsent = true;
+    auto response =
+        client.Send({.method = method, .url = server.Url(), .body = "make one", .unsent = &unsent});
+    ASSERT_FALSE(response);
+    EXPECT_EQ(response.error().code, Code::kUnavailable);
+    EXPECT_THAT(response.error().message, testing::HasSubstr("may have arrived"));
+    EXPECT_FALSE(unsent);
+    EXPECT_EQ(server.requests().size(), 2U);
+    EXPECT_TRUE(client.Send({.method = method, .url = server.Url(), .body = "make one"}));
+  }
+}
+
 // The peer closes just when the request arrives, which no look at the connection can foresee.
 TEST(Connections, ThatFailBeforeAnAnswerAreReplacedOnce) {
   for (bool reset : {false, true}) {

@@ -151,8 +151,19 @@ int OnSeek(void* user, curl_off_t offset, int /*origin*/) noexcept {
   return CURL_SEEKFUNC_OK;
 }
 
+// RFC 9110 section 9.2.2: the others may be carried out twice without harm.
+bool MayBeRepeated(const HttpRequest& request) {
+  return request.method != "POST" && request.method != "PATCH";
+}
+
 int OnConnected(void* user, char*, char*, int, int) noexcept {
   auto& exchange = *static_cast<Exchange*>(user);
+  if (exchange.started && !MayBeRepeated(exchange.request)) {
+    exchange.error = Error{
+        .code = Code::kUnavailable,
+        .message = "the connection broke before an answer came; the request may have arrived"};
+    return CURL_PREREQFUNC_ABORT;
+  }
   exchange.response.sent_twice = exchange.started;  // curl repeats it
   exchange.started = true;
   exchange.Touch();
