@@ -65,7 +65,7 @@ def lookup(response, given):
         raise Refused("InvalidTimeRangeException", "StartTime is after EndTime")
     events = [
         told(call, response)
-        for call in reversed(extend.CALLS)
+        for call in reversed(list(extend.CALLS))
         if call["region"] == response.region and start <= call["time"] <= end
     ]
     for one in wanted:
