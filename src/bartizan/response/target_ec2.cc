@@ -45,7 +45,9 @@ class Ec2Target final : public Target {
     BARTIZAN_TRY(const Ec2Work work, WorkFor(instance));
     std::vector<change::Operation> evidence = EvidenceOperations(work, instance, steps, context);
     std::vector<std::string> ids;
-    for (const change::Operation& operation : evidence) ids.push_back(operation.id);
+    for (const change::Operation& operation : evidence) {
+      if (!data::Bool(operation.detail, "background").value_or(false)) ids.push_back(operation.id);
+    }
     std::vector<change::Operation> all = IsolationOperations(work, instance, steps, ids, context);
     // Of operations that may start at once the first ones do: isolation first.
     for (change::Operation& operation : evidence) all.push_back(std::move(operation));

@@ -1,0 +1,205 @@
+#pragma once
+// An instance of the emulator, a case about it, and the evidence that operations gather of it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "bartizan/aws/client.h"
+#include "bartizan/response/ec2_evidence.h"
+#include "bartizan/response/profile.h"
+#include "bartizan/response/test_home.h"
+
+namespace bartizan::response {
+
+using data::Json;
+using data::JsonArray;
+using data::JsonObject;
+
+inline Json Control(std::string_view method, std::string_view path, const Json& body = nullptr) {
+  const aws::System system = aws::RealSystem();
+  net::HttpRequest request{.method = std::string(method),
+                           .url = system.Variable("AWS_ENDPOINT_URL") + std::string(path)};
+  if (!body.is_null()) request.body = data::ToJson(body);
+  auto answer = system.send(request);
+  EXPECT_TRUE(answer && answer->status == 200) << path;
+  return answer ? data::ParseJson(answer->body, "control").value_or(nullptr) : Json();
+}
+inline void Reset() {
+  Control("POST", "/moto-api/reset");
+  Control("DELETE", "/bartizan/faults");
+  Control("DELETE", "/bartizan/requests");
+}
+inline void Settings(JsonObject settings) {
+  Control("POST", "/bartizan/settings", std::move(settings));
+}
+// `fault`: "throttle", "500", … or an error's code.
+inline void Fault(std::string_view service, std::string_view operation, std::string_view fault,
+                  int skip = 0, int times = 1) {
+  JsonObject added{{"match", JsonObject{{"service", service}, {"operation", operation}}},
+                   {"fault", fault},
+                   {"skip", skip},
+                   {"times", times}};
+  if (fault.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 0) {
+    added["fault"] = "error";
+    added["status"] = 403;
+    added["code"] = fault;
+    added["message"] = "You are not allowed to do this";
+  }
+  Control("POST", "/bartizan/faults", std::move(added));
+}
+inline std::map<std::string, int64_t> Calls() {
+  std::map<std::string, int64_t> counts;
+  const Json told = Control("GET", "/bartizan/requests");
+  for (const Json& one : *data::FindArray(told, "requests")) {
+    counts[data::Str(one, "service") + ":" + data::Str(one, "operation")] =
+        *data::Int(one, "count");
+  }
+  return counts;
+}
+
+// Waits of calls and of the engine take no time to speak of.
+inline void Nap(Micros time) {
+  std::this_thread::sleep_for(std::min(time, Micros(std::chrono::milliseconds(5))));
+}
+inline aws::System QuickSystem() {
+  aws::System system = aws::RealSystem();
+  system.sleep = Nap;
+  return system;
+}
+
+class Machine {
+ public:
+  explicit Machine(JsonObject more = {}) : folder_(TempDir::Create().value()) {
+    client_ = aws::Client::Create(QuickSystem()).value();
+    config_->aws.collector_profile = "";
+    JsonObject input{{"ImageId", "ami-12c6146b"},
+                     {"InstanceType", "m5.large"},
+                     {"MinCount", 1},
+                     {"MaxCount", 1}};
+    for (auto& [key, value] : more) input[key] = value;
+    const JsonObject ran = Ask("ec2", "RunInstances", input);
+    id_ = data::Str(ran.at("Instances").as_array().at(0), "InstanceId");
+    home_ = OpenTestHome(folder_.path() / "home");
+    case_ = MakeTestCase(*home_, {id_});
+    context_ = std::make_unique<CaseContext>(
+        *home_, CaseContext::Options{.case_id = case_.id,
+                                     .target_id = target(),
+                                     .operator_name = "tester",
+                                     .scratch = folder_.path() / "scratch"});
+    ec2_ = std::make_shared<Ec2>(
+        client_, Ec2Place{.account = "123456789012", .region = "us-east-1", .partition = "aws"});
+    Observe();
+  }
+
+  const std::string& id() const { return id_; }
+  std::string target() const { return case_.targets[0].spec.id(); }
+  const std::string& case_id() const { return case_.id; }
+  const fs::path& folder() const { return folder_.path(); }
+  Ec2Instance& instance() { return instance_; }
+  Config& config() { return *config_; }
+  store::Home& home() { return *home_; }
+
+  JsonObject Ask(std::string_view service, std::string_view operation, JsonObject input) {
+    auto answer = client_->Call(service, operation, std::move(input));
+    EXPECT_TRUE(answer) << answer.error().error.Render();
+    return answer ? std::move(answer->output) : JsonObject();
+  }
+  void Observe() {
+    const JsonObject told = Ask("ec2", "DescribeInstances", {{"InstanceIds", ToStrings({id_})}});
+    const Json& reservation = told.at("Reservations").as_array().at(0);
+    instance_ = ReadInstance(reservation.at("Instances").as_array().at(0),
+                             data::Str(reservation, "OwnerId"), "us-east-1", {})
+                    .value();
+  }
+
+  change::Plan Plan(const std::set<Step>& steps) {
+    return {.id = "case/" + case_.id,
+            .target = "respond/" + target(),
+            .operations = EvidenceOperations({ec2_, config_}, instance_, steps, *context_)};
+  }
+  change::Options EngineOptions() {
+    change::Options options{.parallel = 4, .keep_going = true};
+    options.sleep = Nap;
+    return options;
+  }
+  // As the case does it: what is undecided is looked up at once.
+  change::Outcome Run(const std::set<Step>& steps) {
+    const change::Plan plan = Plan(steps);
+    auto outcome = change::Apply(*home_, plan, EngineOptions());
+    EXPECT_TRUE(outcome) << outcome.error().Render();
+    if (outcome && outcome->state == change::Outcome::kUndecided) {
+      outcome = change::Apply(*home_, plan, EngineOptions());
+    }
+    return outcome ? *std::move(outcome) : change::Outcome{};
+  }
+  change::Outcome Clean() {
+    const change::Plan plan{.id = "cleanup/" + case_.id,
+                            .target = "respond/" + target(),
+                            .operations = EvidenceCleanup({ec2_, config_}, instance_, *context_)};
+    return change::Apply(*home_, plan, EngineOptions()).value();
+  }
+
+  std::vector<Evidence> List() {
+    return home_->db()
+        .Read([&](store::Tx& tx) { return ListEvidence(tx, case_.id, target()); })
+        .value();
+  }
+  std::vector<std::string> Names() {
+    std::vector<std::string> names;
+    for (const Evidence& one : List()) names.push_back(one.name);
+    return names;
+  }
+  Evidence Find(std::string_view name) {
+    for (Evidence& one : List()) {
+      if (one.name == name) return one;
+    }
+    ADD_FAILURE() << "no evidence " << name;
+    return {};
+  }
+  std::string Content(std::string_view name) {
+    auto content = artifacts::ArtifactStore(*home_).GetBytes(Find(name).sha256);
+    EXPECT_TRUE(content) << name << ": " << content.error().Render();
+    return content.value_or("");
+  }
+  Json Document(std::string_view name) {
+    return data::ParseJson(Content(name), name).value_or(nullptr);
+  }
+  JsonArray Snapshots() {
+    const JsonObject told =
+        Ask("ec2", "DescribeSnapshots",
+            {{"OwnerIds", ToStrings({"self"})},
+             {"Filters", JsonArray{Ec2Filter("tag:bartizan:case", {case_.id})}}});
+    const JsonArray* found = data::FindArray(told, "Snapshots");
+    return found == nullptr ? JsonArray() : *found;
+  }
+
+ private:
+  TempDir folder_;
+  std::shared_ptr<aws::Client> client_;
+  std::shared_ptr<Config> config_ = std::make_shared<Config>();
+  std::string id_;
+  std::unique_ptr<store::Home> home_;
+  Case case_;
+  std::unique_ptr<CaseContext> context_;
+  std::shared_ptr<Ec2> ec2_;
+  Ec2Instance instance_;
+};
+
+// "screen: …" of operations that failed and of what is missing of the others.
+inline std::vector<std::string> Problems(const change::Outcome& outcome) {
+  std::vector<std::string> problems;
+  for (const change::OperationRecord& record : outcome.operations) {
+    if (record.state != change::OperationState::kApplied) {
+      problems.push_back(record.id + ": " + (record.error.empty() ? "not begun" : record.error));
+    } else if (record.result.is_object()) {
+      for (const std::string& text : FromStrings(record.result, "missing")) {
+        problems.push_back(record.id + ": " + text);
+      }
+    }
+  }
+  return problems;
+}
+
+}  // namespace bartizan::response
