@@ -75,6 +75,14 @@ bool SecondReaderAgrees(std::string_view bytes, const RequestHead& head) {
          (!length || *length == *head.content_length);
 }
 
+// Who has one address of IPv6 has all 2^64 of its network.
+std::string GroupOf(const asio::ip::address& address) {
+  if (!address.is_v6()) return address.to_string();
+  auto bytes = address.to_v6().to_bytes();
+  std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
+  return asio::ip::address_v6(bytes).to_string();
+}
+
 int SelectHttp11(SSL*, const unsigned char** out, unsigned char* out_size, const unsigned char* in,
                  unsigned int in_size, void*) {
   static constexpr std::array<unsigned char, 9> kHttp11 = {8,   'h', 't', 't', 'p',
@@ -126,7 +134,7 @@ struct Counters {
                         failed_handshakes = 0, bytes_in = 0, bytes_out = 0;
 };
 
-// A share of the memory for bodies.
+// A share of the memory for bodies. One thread at a time; the total is of all.
 class Reservation {
  public:
   explicit Reservation(std::atomic<uint64_t>& total) : total_(total) {}
@@ -139,8 +147,12 @@ class Reservation {
   }
   // False, and nothing changed, when all together would be more than `limit`.
   bool TrySet(uint64_t bytes, uint64_t limit) {
-    if (bytes > held_ && (bytes - held_ > limit || total_ > limit - (bytes - held_))) return false;
-    Set(bytes);
+    const uint64_t more = bytes - std::min(bytes, held_);
+    uint64_t total = total_;
+    do {
+      if (more > limit || total > limit - more) return false;
+    } while (!total_.compare_exchange_weak(total, total + more));
+    held_ += more;
     return true;
   }
 
@@ -167,7 +179,7 @@ struct Core {
   void Admit(tcp::socket socket, const tcp::endpoint& peer);
   bool HasRoomFor(const asio::ip::address& address);
   awaitable<void> Serve(std::shared_ptr<Connection> connection);
-  bool Evict(const std::string& address);
+  bool Evict(const std::string& group);
   void Sweep();
   void CheckTls();
   Status LoadTls();
@@ -196,7 +208,7 @@ struct Core {
   std::string tls_stamp;
   Steady::time_point tls_checked, descriptors_noticed;
   std::list<std::shared_ptr<Connection>> connections;
-  std::unordered_map<std::string, size_t> per_address;
+  std::unordered_map<std::string, size_t> per_group;
   uint64_t last_id = 0;
   bool stopping = false;
 
@@ -223,7 +235,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   Phase phase() const { return phase_; }
   Steady::time_point since() const { return since_; }
-  const std::string& address() const { return address_; }
+  const std::string& group() const { return group_; }
   bool closed() const { return closed_; }
 
  private:
@@ -236,6 +248,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   awaitable<bool> BodyStopped();
   awaitable<bool> Handle();
   void RunHandler();
+  bool FitsInMemory(const ServerResponse& response);
   awaitable<bool> Answer(bool keep_alive);  // sends *response_
   awaitable<bool> Refuse(int status, std::string_view reason);
   awaitable<bool> Overloaded(std::string_view reason);
@@ -252,7 +265,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Core& server_;
   tcp::socket socket_;
   std::optional<asio::ssl::stream<tcp::socket&>> tls_;
-  std::string address_;
+  std::string address_, group_;
   uint16_t peer_port_ = 0;
 
   Phase phase_ = Phase::kHandshake;
@@ -271,6 +284,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Reservation reserved_;
   std::string reject_reason_;
   asio::steady_timer handled_;
+  bool done_ = false;                       // the handler
   std::optional<ServerResponse> response_;  // from when it is known until it leaves
 };
 
@@ -278,12 +292,13 @@ Connection::Connection(Core& server, tcp::socket socket, const tcp::endpoint& pe
     : server_(server),
       socket_(std::move(socket)),
       address_(peer.address().to_string()),
+      group_(GroupOf(peer.address())),
       peer_port_(peer.port()),
       reserved_(server.counters.buffered),
       handled_(server.io, Steady::time_point::max()) {
   if (server.tls) tls_.emplace(socket_, *server.tls);
   ++server_.counters.open;
-  ++server_.per_address[address_];
+  ++server_.per_group[group_];
   Enter(Phase::kHandshake, server.options.handshake_timeout);
 }
 
@@ -299,8 +314,8 @@ void Connection::Close() {
   error_code ignored;
   socket_.close(ignored);
   --server_.counters.open;
-  const auto count = server_.per_address.find(address_);
-  if (--count->second == 0) server_.per_address.erase(count);
+  const auto count = server_.per_group.find(group_);
+  if (--count->second == 0) server_.per_group.erase(count);
 }
 
 void Connection::Enter(Phase phase, Micros timeout) {
@@ -452,6 +467,7 @@ awaitable<bool> Connection::Exchange() {
   }
   const bool taken = co_await Handle();
   if (!taken) co_return co_await Overloaded("all workers are busy");
+  if (!response_) co_return co_await Overloaded("the memory for bodies is in use");
   co_return co_await Answer(keep_alive);
 }
 
@@ -516,38 +532,49 @@ awaitable<bool> Connection::BodyStopped() {
   co_return false;
 }
 
-// False when no worker can take the request.
+// False when no worker can take the request. No response_ when there is no memory for it.
 awaitable<bool> Connection::Handle() {
   Enter(Phase::kHandling, Micros(0));
+  done_ = false;
   const bool taken = server_.pool.Submit([self = shared_from_this()] { self->RunHandler(); });
   if (!taken) co_return false;
   error_code ignored;
-  while (!response_) co_await handled_.async_wait(redirect_error(use_awaitable, ignored));
+  while (!done_) co_await handled_.async_wait(redirect_error(use_awaitable, ignored));
   co_return true;
 }
 
-// On a worker.
+// On a worker, while the connection waits.
 void Connection::RunHandler() {
-  ServerResponse response;
+  std::optional<ServerResponse> response;
   std::string notice;
   try {
     response = server_.cancelled ? ErrorResponse(503, "the server stops")
                                  : server_.handler(std::as_const(request_));
-    if (const auto defect = DefectOf(response)) notice = *defect;
+    if (const auto defect = DefectOf(*response)) notice = *defect;
   } catch (const std::exception& error) {
     notice = fmt::format("a handler failed: {}", error.what());
   } catch (...) {
     notice = "a handler failed";
   }
   if (!notice.empty()) response = ErrorResponse(500, "an internal error");
+  if (!FitsInMemory(*response)) response.reset();
   asio::post(server_.io, [self = shared_from_this(), response = std::move(response),
                           notice = std::move(notice)]() mutable {
     if (!notice.empty()) {
       self->server_.Notice(fmt::format("request {}: {}", self->request_.request_id, notice));
     }
     self->response_ = std::move(response);
+    self->done_ = true;
     self->handled_.cancel();
   });
+}
+
+// Large answers to clients that read slowly would add up. Those to other methods are sent anyway:
+// what they report has happened.
+bool Connection::FitsInMemory(const ServerResponse& response) {
+  const size_t size = response.body.size();
+  if (size <= kJoinedBody || (request_.method != "GET" && request_.method != "HEAD")) return true;
+  return reserved_.TrySet(size, server_.options.max_buffered_bytes);
 }
 
 awaitable<bool> Connection::Refuse(int status, std::string_view reason) {
@@ -727,13 +754,13 @@ awaitable<void> Core::Accept() {
       continue;
     }
     if (error == asio::error::connection_aborted) continue;
-    // Most likely out of descriptors: the connection stays in the queue, and may come in once
-    // another one is closed.
-    Evict("");
+    // Most likely out of descriptors: the connection waits in the queue until another one is
+    // closed.
     if (Steady::now() - descriptors_noticed > std::chrono::seconds(10)) {
       descriptors_noticed = Steady::now();
       Notice(fmt::format("cannot accept connections: {}", error.message()));
     }
+    if (Evict("")) continue;
     accept_pause.expires_after(kAcceptPause);
     co_await accept_pause.async_wait(redirect_error(use_awaitable, error));
   }
@@ -771,17 +798,16 @@ awaitable<void> Core::Serve(std::shared_ptr<Connection> connection) {
 }
 
 bool Core::HasRoomFor(const asio::ip::address& address) {
-  const std::string text = address.to_string();
+  const std::string group = GroupOf(address);
   size_t most = options.max_connections_per_address;
   if (most == 0 && !address.is_loopback()) most = std::max<size_t>(1, options.max_connections / 4);
-  const auto count = per_address.find(text);
-  if (most != 0 && count != per_address.end() && count->second >= most && !Evict(text))
-    return false;
+  const auto count = per_group.find(group);
+  if (most != 0 && count != per_group.end() && count->second >= most && !Evict(group)) return false;
   return counters.open < options.max_connections || Evict("");
 }
 
-// Closes the connection (of one address, or of any) that can be missed best.
-bool Core::Evict(const std::string& address) {
+// Closes the connection (of one group, or of any) that can be missed best.
+bool Core::Evict(const std::string& group) {
   const auto rank = [](const Connection& connection) {
     switch (connection.phase()) {
       case Phase::kIdle:
@@ -797,7 +823,7 @@ bool Core::Evict(const std::string& address) {
   Connection* best = nullptr;
   for (const auto& connection : connections) {
     if (connection->closed() || rank(*connection) == 2) continue;
-    if (!address.empty() && connection->address() != address) continue;
+    if (!group.empty() && connection->group() != group) continue;
     if (best == nullptr ||
         std::pair(rank(*connection), connection->since()) < std::pair(rank(*best), best->since())) {
       best = connection.get();
@@ -873,7 +899,7 @@ struct HttpServer::Impl : Core {
   using Core::Core;
 };
 
-Result<std::unique_ptr<HttpServer>> HttpServer::Start(ServerOptions options, Handler handler) {
+Result<std::unique_ptr<HttpServer>> HttpServer::Start(ServerOptions options, Handler handler) try {
   BARTIZAN_DO(CheckOptions(options));
   auto impl = std::make_unique<Impl>(std::move(options), std::move(handler));
   BARTIZAN_DO(impl->LoadTls());
@@ -883,6 +909,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::Start(ServerOptions options, Han
   asio::co_spawn(core.io, core.Tick(), asio::detached);
   core.thread = std::thread([&core] { core.io.run(); });
   return std::unique_ptr<HttpServer>(new HttpServer(std::move(impl)));
+} catch (const std::exception& error) {  // no threads, no descriptors
+  return Fail(Code::kIo, fmt::format("cannot start the server: {}", error.what()));
 }
 
 HttpServer::HttpServer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

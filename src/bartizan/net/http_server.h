@@ -123,7 +123,8 @@ struct ServerOptions {
   size_t max_header_bytes = 16U << 10U;  // request line included; more: 431
   size_t max_headers = 100;
   uint64_t max_body_bytes = 1U << 20U;  // more: 413, before it is read where its length is said
-  // Of all request and answer bodies in memory together; a body that does not fit is refused (503).
+  // Of all request and answer bodies in memory together. A request body that does not fit, or an
+  // answer to GET of more than 16 KiB, becomes 503.
   uint64_t max_buffered_bytes = 64U << 20U;
 
   Micros handshake_timeout{std::chrono::seconds(10)};
@@ -139,7 +140,8 @@ struct ServerOptions {
   // Over it the connection that is idle longest is closed, else the one that has been sending its
   // head (or greeting) longest, else the new one gets 503.
   size_t max_connections = 1024;
-  // Of one peer address. 0: a quarter of max_connections, and no limit for loopback.
+  // Of one peer address, or /64 network of IPv6. 0: a quarter of max_connections, and no limit for
+  // loopback.
   size_t max_connections_per_address = 0;
   size_t max_requests_per_connection = 10'000;
 

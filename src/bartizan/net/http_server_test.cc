@@ -314,6 +314,19 @@ TEST_F(Server, BoundsTheMemoryOfAllBodies) {
   while (server_->statistics().buffered_bytes != 0) std::this_thread::yield();
 }
 
+TEST_F(Server, BoundsTheMemoryOfAllAnswers) {
+  Start({.max_buffered_bytes = 20U << 20U}, [](const ServerRequest& request) {
+    return ServerResponse{.body = std::string(request.path == "/small" ? 1000 : 16U << 20U, 'x')};
+  });
+  RawClient reads_nothing(server_->port());
+  reads_nothing.Send(Line("GET / HTTP/1.1"));
+  while (server_->statistics().buffered_bytes == 0) std::this_thread::yield();
+  EXPECT_EQ(Ask(Line("GET / HTTP/1.1")).status, 503);
+  EXPECT_EQ(Ask(Line("GET /small HTTP/1.1")).status, 200);
+  EXPECT_EQ(Ask(Line("DELETE / HTTP/1.1")).status, 200);
+  EXPECT_EQ(reads_nothing.Read().body.size(), 16U << 20U);
+}
+
 // The one that is idle longest goes first, then the one that has been in its head longest; those at
 // work stay.
 TEST_F(Server, MakesRoomForNewConnections) {

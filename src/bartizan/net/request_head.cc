@@ -78,6 +78,14 @@ std::expected<char, Malformed> DecodeByte(std::string_view escape) {
   return byte;
 }
 
+// U+0080 to U+009F, which some terminals obey. `text` is UTF-8.
+bool HoldsC1(std::string_view text) {
+  for (size_t i = text.find('\xc2'); i != std::string_view::npos; i = text.find('\xc2', i + 1)) {
+    if (static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
+  }
+  return false;
+}
+
 // `kept` are bytes that stay escaped.
 std::expected<std::string, Malformed> Decode(std::string_view raw, std::string_view kept,
                                              bool plus_is_space) {
@@ -98,6 +106,7 @@ std::expected<std::string, Malformed> Decode(std::string_view raw, std::string_v
     i += 2;
   }
   if (FindInvalidUtf8(out)) return Bad("the target is not UTF-8");
+  if (HoldsC1(out)) return Bad("the target holds an escaped control character");
   return out;
 }
 

@@ -106,9 +106,10 @@ TEST(RequestHead, DecodesPathsWithoutAmbiguity) {
   EXPECT_EQ(DecodePath("/%2f").value_or(""), "/%2F");
   EXPECT_EQ(DecodePath("/%41+b").value_or(""), "/A+b");
   EXPECT_EQ(DecodePath("/...").value_or(""), "/...");
+  EXPECT_EQ(DecodePath("/%c2%a0").value_or(""), "/\xc2\xa0");
   EXPECT_EQ(DecodePath("//").value_or(""), "//");
   for (const std::string_view path :
-       {"/.", "/..", "/%2e", "/a/.%2e/b", "/%7f", "/%0a", "/%c3", "/%"}) {
+       {"/.", "/..", "/%2e", "/a/.%2e/b", "/%7f", "/%c2%9b", "/%0a", "/%c3", "/%"}) {
     EXPECT_FALSE(DecodePath(path)) << path;
   }
 }

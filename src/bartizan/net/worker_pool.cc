@@ -5,7 +5,12 @@ namespace bartizan::net {
 WorkerPool::WorkerPool(size_t workers, size_t max_queue)
     : workers_(workers), max_queue_(max_queue) {
   threads_.reserve(workers);
-  for (size_t i = 0; i < workers; ++i) threads_.emplace_back([this] { Run(); });
+  try {
+    for (size_t i = 0; i < workers; ++i) threads_.emplace_back([this] { Run(); });
+  } catch (...) {
+    Stop();
+    throw;
+  }
 }
 
 bool WorkerPool::Submit(std::function<void()> job) {
