@@ -205,4 +205,8 @@ Error EffectError(const aws::CallError& call) {
   return std::move(error).Hint("docs/respond-ec2.md lists the permissions of every step");
 }
 
+data::Json Missing(std::string text) {
+  return data::JsonObject{{"missing", data::JsonArray{data::Json(std::move(text))}}};
+}
+
 }  // namespace bartizan::response

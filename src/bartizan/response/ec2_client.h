@@ -137,4 +137,7 @@ inline constexpr std::string_view kTargetTag = "bartizan:target";
 data::JsonArray CaseTags(std::string_view case_id, std::string_view target_id,
                          const std::vector<std::pair<std::string, std::string>>& more = {});
 
+// The result of an operation that is done, though this could not be had.
+data::Json Missing(std::string text);
+
 }  // namespace bartizan::response

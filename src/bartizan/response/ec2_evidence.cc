@@ -18,12 +18,6 @@ Operation EvidenceOperation(Step step, std::string id, std::string title, Apply 
   return operation;
 }
 
-Json Missing(std::string text) {
-  JsonArray missing;
-  missing.emplace_back(std::move(text));
-  return JsonObject{{"missing", std::move(missing)}};
-}
-
 Error ReadError(const aws::CallError& error) {
   return ReadError(EffectError(error));
 }

@@ -40,8 +40,6 @@ std::vector<change::Operation> CollectOperations(const EvidenceJob& job,
                                                  const std::set<Step>& steps);
 change::Operation MemoryOperation(const EvidenceJob& job);
 
-// {"missing": [text]}
-data::Json Missing(std::string text);
 // Of a call that changes nothing: never kUndecided.
 Error ReadError(const aws::CallError& error);
 Error ReadError(Error error);

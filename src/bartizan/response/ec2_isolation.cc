@@ -23,10 +23,6 @@ data::JsonObject DetailOf(const Ec2Plan& plan, Step step, data::JsonObject more)
   return detail;
 }
 
-data::Json Missing(std::string text) {
-  return data::JsonObject{{"missing", data::JsonArray{data::Json(std::move(text))}}};
-}
-
 bool IsUnsupported(const aws::CallError& error) {
   constexpr std::string_view kCodes[] = {"UnsupportedOperation", "Unsupported",
                                          "UnsupportedInstanceAttribute",

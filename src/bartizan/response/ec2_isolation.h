@@ -63,8 +63,6 @@ std::function<Result<change::Probe>(const change::Context&)> ProbeWhenInterrupte
     Look look, bool before = false);
 // {"step": STEP, "instance": ID} and `more`.
 data::JsonObject DetailOf(const Ec2Plan& plan, Step step, data::JsonObject more = {});
-// {"missing": [text]}: done, but for that.
-data::Json Missing(std::string text);
 // An error of the service that says: of this kind of machine it cannot be had.
 bool IsUnsupported(const aws::CallError& error);
 
