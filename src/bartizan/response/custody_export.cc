@@ -234,6 +234,7 @@ Status ExportCase(store::Home& home, std::string_view case_id, const fs::path& f
   BARTIZAN_TRY(const Snapshot snapshot, home.db().Write([&](store::Tx& tx) {
     return TellExport(tx, what.id, options, key.Public().Fingerprint(), now);
   }));
+  BARTIZAN_DO(audit::SignHead(home, now));
   BARTIZAN_DO(WriteEvidence(home, snapshot.evidence, folder));
   BARTIZAN_DO(WriteFileAtomic(folder / "case.json", snapshot.case_json));
   for (const auto& [name, content] : options.documents) {

@@ -17,6 +17,9 @@ namespace bartizan::response {
 class CustodyFolderTest : public testing::Test {
  protected:
   void SetUp() override {
+    // Making a key takes longer than most tests.
+    static const crypto::SigningKey key = crypto::SigningKey::Generate().value();
+    ASSERT_TRUE(key.Save(home_->keys() / "audit.pem"));
     case_ = MakeTestCase(*home_, {"111122223333/eu-west-1/i-0abc", "host:web_1"}, start_).id;
     Put(kInstance, "screen.png", "\x89PNG\r\n");
     Put(kInstance, "metadata/DescribeInstances.json", "{\"Reservations\": []}");

@@ -214,7 +214,7 @@ Status CustodyReader::Tell(const data::Json& record, std::string_view place) {
   const std::string name = data::Str(record, "eventName");
   if (name == "AddEvidence") return TellEvidence(*request, place);
   if (name == "DropEvidence") dropped_ = true;
-  if (name == "ExportCase") TellExport(*request, place);
+  if (name == "ExportCase" || name == "CopyEvidence") TellExport(*request, place);
   if (name == "RememberFact") {
     if (facts_.size() >= kMaxToldFiles) return Fail(Code::kLimit, "the log tells too many facts");
     facts_.emplace(std::pair(data::Str(*request, "target"), data::Str(*request, "key")),
@@ -242,7 +242,9 @@ Status CustodyReader::TellEvidence(const data::JsonObject& request, std::string_
 }
 
 void CustodyReader::TellExport(const data::JsonObject& request, std::string_view place) {
-  Export told{.evidence = data::Bool(request, "evidence").value_or(true), .files = {}};
+  Export told{.evidence = data::Bool(request, "evidence").value_or(true),
+              .sealed = data::Bool(request, "sealed").value_or(false),
+              .files = {}};
   const auto* files = data::FindObject(request, "files");
   bool fine = files != nullptr;
   for (size_t i = 0; fine && i < files->size(); ++i) {

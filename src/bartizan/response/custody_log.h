@@ -71,9 +71,10 @@ class CustodyReader {
   // (target, key) → SHA-256 of its value.
   const std::map<std::pair<std::string, std::string>, std::string>& facts() const { return facts_; }
   bool dropped() const { return dropped_; }
-  // What the last record says when it is an ExportCase.
+  // What the last record says when it is an ExportCase or a CopyEvidence.
   struct Export {
     bool evidence = true;
+    bool sealed = false;  // evidence is below evidence-sealed/: its digests are those of the home
     std::map<std::string, File> files;
   };
   const std::optional<Export>& exported() const { return exported_; }

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 
 #include "bartizan/artifacts/store.h"
 #include "bartizan/base/text.h"
@@ -15,6 +15,8 @@ namespace bartizan::response {
 namespace {
 
 constexpr size_t kMaxSmallFile = 16U << 10U;
+constexpr std::array<std::string_view, 4> kOwnFiles = {"custody.jsonl", "custody.head",
+                                                       "custody.sig", "custody.pub.pem"};
 
 std::unexpected<Error> TooLong() {
   return Fail(Code::kLimit, fmt::format("the line is longer than {} bytes", kMaxCustodyLine));
@@ -137,34 +139,33 @@ class FolderVerifier {
   }
 
   Status CheckFiles(const CustodyReader& reader) {
-    std::map<std::string, CustodyReader::File> expected;
-    bool evidence = true;
+    CustodyReader::Export told;
     if (reader.exported()) {
-      expected = reader.exported()->files;
-      evidence = reader.exported()->evidence;
+      told = *reader.exported();
     } else {
       problems_.Add(
           "custody.jsonl: its last record does not tell of an export: the digest of "
           "case.json is not known");
     }
-    for (const auto& [path, file] : expected) BARTIZAN_DO(CheckFile(path, file));
-    if (evidence) {
-      for (const auto& [path, file] : reader.evidence()) {
-        BARTIZAN_TRY(const bool fine, CheckFile(path, file));
-        if (!fine) continue;
-        ++check_.files;
-        check_.bytes += file.size;
-      }
-    }
+    for (const auto& [path, file] : told.files) BARTIZAN_DO(CheckFile(path, file));
+    if (told.evidence) BARTIZAN_DO(CheckEvidence(reader));
     return folder_.EachName([&](const std::string& path, bool regular) {
-      const bool told = expected.contains(path) || path == "custody.jsonl" ||
-                        path == "custody.head" || path == "custody.sig" ||
-                        path == "custody.pub.pem" || (evidence && reader.evidence().contains(path));
-      if (!told) {
-        problems_.Add(fmt::format("{}: no record tells of {}", path,
-                                  regular ? "this file" : "what is here, which is no file"));
-      }
+      if (told.files.contains(path) || Contains(kOwnFiles, path)) return;
+      if (told.evidence && reader.evidence().contains(path)) return;
+      if (told.sealed && path.starts_with("evidence-sealed/")) return;
+      problems_.Add(fmt::format("{}: no record tells of {}", path,
+                                regular ? "this file" : "what is here, which is no file"));
     });
+  }
+
+  Status CheckEvidence(const CustodyReader& reader) {
+    for (const auto& [path, file] : reader.evidence()) {
+      BARTIZAN_TRY(const bool fine, CheckFile(path, file));
+      if (!fine) continue;
+      ++check_.files;
+      check_.bytes += file.size;
+    }
+    return {};
   }
 
   Result<bool> CheckFile(const std::string& path, const CustodyReader::File& told) {

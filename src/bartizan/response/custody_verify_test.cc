@@ -467,6 +467,10 @@ TEST(EvidencePathTest, DiffersWhereIdsDiffer) {
 
 class VerifyCaseTest : public CustodyFolderTest {
  protected:
+  void SetUp() override {
+    CustodyFolderTest::SetUp();
+    ASSERT_TRUE(audit::SignHead(*home_, clock_.Now()));
+  }
   CustodyCheck Check() {
     auto check = VerifyCase(*home_, case_);
     EXPECT_TRUE(check) << check.error().Render();
@@ -480,7 +484,6 @@ class VerifyCaseTest : public CustodyFolderTest {
 };
 
 TEST_F(VerifyCaseTest, FindsNothingWhereNothingIsWrong) {
-  ASSERT_TRUE(audit::SignHead(*home_, clock_.Now()));
   CustodyCheck check = Check();
   EXPECT_THAT(check.problems, ElementsAre());
   EXPECT_EQ(check.case_id, case_);
