@@ -1,10 +1,12 @@
 #pragma once
 // The case report: timeline, what was done, what was found, pictures, what is missing, how to
 // release. All that comes from the machine is hostile: escaped, bounded.
+#include <functional>
 #include <string>
 
 #include "bartizan/response/case.h"
 #include "bartizan/response/custody.h"
+#include "bartizan/response/evidence.h"
 
 namespace bartizan::response {
 
