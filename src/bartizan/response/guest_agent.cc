@@ -11,7 +11,9 @@
 namespace bartizan::response {
 namespace {
 
-constexpr size_t kMaxCommand = 2800;
+constexpr size_t kMaxCommand = 64U << 10U;
+// A terminal takes lines of less than 4,096 bytes.
+constexpr size_t kPart = 3072;
 constexpr size_t kMaxExitLine = 16;
 
 std::string NewToken() {
@@ -51,12 +53,23 @@ Result<AgentAnswer> GuestAgent::Run(std::string_view command, const AgentLimits&
                                     const std::atomic<bool>* cancel) {
   BARTIZAN_DO(CheckCommand(command));
   const std::string token = NewToken();
-  const int64_t seconds = std::max<int64_t>(1, limits.time.count() / 1'000'000);
   const Until until(limits.time + limits.grace, cancel);
-  BARTIZAN_DO(stream_.Send(
-      fmt::format("RUN {} {} {}\n", token, seconds, Base64Encode(Bytes(command))), until));
+  BARTIZAN_DO(Ask(command, token, limits, until));
   BARTIZAN_DO(PassOver("\n" + token + " BEGIN\n", limits.max_output, until));
   return ReadOutput("\n" + token + " EXIT ", limits.max_output, output, until);
+}
+
+Status GuestAgent::Ask(std::string_view command, const std::string& token,
+                       const AgentLimits& limits, const Until& until) {
+  const int64_t seconds = std::max<int64_t>(1, limits.time.count() / 1'000'000);
+  const std::string encoded = Base64Encode(Bytes(command));
+  std::string_view rest = encoded;
+  while (rest.size() > kPart) {
+    BARTIZAN_DO(stream_.Send(fmt::format("ADD {} {}\n", token, rest.substr(0, kPart)), until));
+    BARTIZAN_DO(PassOver("\n" + token + " ADDED\n", limits.max_output, until));
+    rest.remove_prefix(kPart);
+  }
+  return stream_.Send(fmt::format("RUN {} {} {}\n", token, seconds, rest), until);
 }
 
 Status GuestAgent::PassOver(const std::string& begin, uint64_t max_bytes, const Until& until) {
@@ -74,7 +87,11 @@ Status GuestAgent::PassOver(const std::string& begin, uint64_t max_bytes, const 
     if (passed > max_bytes) {
       return Fail(Code::kLimit, fmt::format("the guest sent {} bytes and no answer", passed));
     }
-    if (auto more = stream_.Receive(until); !more) {
+    auto more = stream_.Receive(until);
+    if (!more && more.error().code == Code::kTimeout) {
+      return Fail(Code::kUnavailable, "the guest's agent does not answer");
+    }
+    if (!more) {
       return std::unexpected(
           std::move(more).error().With("waiting for the guest's agent to begin"));
     }

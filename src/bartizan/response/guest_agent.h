@@ -2,8 +2,10 @@
 // Runs commands inside a virtual machine over one of its serial ports, where no network is left.
 // In the guest a loop reads requests and runs them (docs/respond-vm.md shows one of ten lines):
 //
-//   RUN TOKEN SECONDS BASE64-OF-THE-COMMAND\n      to the guest
-//   \nTOKEN BEGIN\n OUTPUT \nTOKEN EXIT NUMBER\n   from the guest
+//   ADD TOKEN BASE64\n             to the guest: a first part of a long command
+//   \nTOKEN ADDED\n               from the guest
+//   RUN TOKEN SECONDS BASE64\n     to the guest: the rest of it; at most SECONDS in all
+//   \nTOKEN BEGIN\n OUTPUT \nTOKEN EXIT NUMBER\n     from the guest
 //
 // The token is random and new for each command: output that was made beforehand cannot end it
 // early, and what an earlier command left in the line is passed over. A guest whose agent or kernel
@@ -33,17 +35,18 @@ class GuestAgent {
   explicit GuestAgent(UnixStream stream) : stream_(std::move(stream)) {}
 
   // `command` goes to the guest's `sh -c`; both its outputs come back together, in pieces, to
-  // `output`, whose error ends it. At most 2,800 bytes (a tty takes lines below 4,096), no NUL
-  // (kInvalid, kLimit). Never give it a secret: the guest sees it.
-  // kTimeout: no answer within the limits (nothing at all came: the guest has no agent there, is
-  // stopped, or is busy with an earlier command); kLimit: more output than allowed; kUnavailable:
-  // cut; kInvalid: not the answer of an agent; kCancelled. After an error the agent may still be at
-  // work; the next Run passes over what is left of it.
+  // `output`, whose error ends it. At most 64 KiB, no NUL (kInvalid, kLimit). Never give it a
+  // secret: the guest sees it. kTimeout: it began and did not end within the limits; kUnavailable:
+  // cut, or no beginning (the guest has no agent there, is stopped, or is busy with an earlier
+  // command); kLimit: more output than allowed; kInvalid: not the answer of an agent; kCancelled.
+  // After an error the agent may still be at work; the next Run passes over what is left of it.
   Result<AgentAnswer> Run(std::string_view command, const AgentLimits& limits,
                           const std::function<Status(std::string_view)>& output,
                           const std::atomic<bool>* cancel = nullptr);
 
  private:
+  Status Ask(std::string_view command, const std::string& token, const AgentLimits& limits,
+             const Until& until);
   Status PassOver(const std::string& begin, uint64_t max_bytes, const Until& until);
   Result<AgentAnswer> ReadOutput(const std::string& mark, uint64_t max_output,
                                  const std::function<Status(std::string_view)>& output,

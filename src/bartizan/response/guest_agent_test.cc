@@ -118,7 +118,7 @@ TEST(GuestAgent, PassesOverWhatAnEarlierCommandLeft) {
   });
   auto agent = GuestAgent::Connect(peer.path(), kSoon);
   ASSERT_TRUE(agent);
-  EXPECT_EQ(Say(*agent, "sleep 100", kBarely).answer.error().code, Code::kTimeout);
+  EXPECT_EQ(Say(*agent, "sleep 100", kBarely).answer.error().code, Code::kUnavailable);
   const auto next = Say(*agent, "echo");
   ASSERT_TRUE(next.answer) << next.answer.error().Render();
   EXPECT_EQ(next.output, "new");
@@ -141,8 +141,8 @@ TEST(GuestAgent, EndsWhatIsTooLong) {
 
 TEST(GuestAgent, SaysHowFarItCame) {
   const auto silent = RunAgainst([](const std::string&) { return std::string(); }, kBarely);
-  EXPECT_EQ(silent.answer.error().code, Code::kTimeout);
-  EXPECT_THAT(silent.answer.error().OneLine(), HasSubstr("waiting for the guest's agent to begin"));
+  EXPECT_EQ(silent.answer.error().code, Code::kUnavailable);
+  EXPECT_THAT(silent.answer.error().OneLine(), HasSubstr("the guest's agent does not answer"));
   const auto part =
       RunAgainst([](const std::string& token) { return "\n" + token + " BEGIN\nabc"; }, kBarely);
   EXPECT_EQ(part.answer.error().code, Code::kTimeout);
@@ -165,7 +165,35 @@ TEST(GuestAgent, RefusesCommandsThatTheLineCannotCarry) {
   ASSERT_TRUE(agent);
   EXPECT_EQ(Say(*agent, "").answer.error().code, Code::kInvalid);
   EXPECT_EQ(Say(*agent, std::string_view("a\0b", 3)).answer.error().code, Code::kInvalid);
-  EXPECT_EQ(Say(*agent, std::string(2801, 'x')).answer.error().code, Code::kLimit);
+  EXPECT_EQ(Say(*agent, std::string(65'537, 'x')).answer.error().code, Code::kLimit);
+}
+
+TEST(GuestAgent, LongCommandsGoInParts) {
+  const std::string command(10'000, 'x');
+  const Peer peer([&command](PeerConnection& connection) {
+    std::string encoded, token;
+    while (true) {
+      const std::string line = connection.ReadLine();
+      EXPECT_LT(line.size(), 4096U);
+      const auto words = Split(line, ' ');
+      if (words.size() < 3) break;
+      EXPECT_TRUE(token.empty() || token == words[1]);
+      token = words[1];
+      encoded += words.back();
+      if (words[0] == "RUN") break;
+      EXPECT_EQ(words[0], "ADD");
+      connection.Write("\n" + token + " ADDED\n");
+    }
+    const auto whole = Base64Decode(encoded).value_or(std::vector<uint8_t>{});
+    EXPECT_EQ(std::string(whole.begin(), whole.end()), command);
+    connection.Write("\n" + token + " BEGIN\nok\n" + token + " EXIT 0\n");
+    connection.AwaitEnd();
+  });
+  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  ASSERT_TRUE(agent);
+  const auto ran = Say(*agent, command);
+  ASSERT_TRUE(ran.answer) << ran.answer.error().Render();
+  EXPECT_EQ(ran.output, "ok");
 }
 
 TEST(GuestAgent, AnErrorOfTheReceiverEndsIt) {
