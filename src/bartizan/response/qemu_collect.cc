@@ -189,8 +189,7 @@ Result<data::Json> Collect(QemuWork& work, const QemuUndo& undo, const CaseConte
     BARTIZAN_TRY(const auto qmp, work.Monitor(until, &undo));
     BARTIZAN_TRY(const auto status, qmp->Query("query-status", until));
     if (!data::Bool(status, "running").value_or(false)) {
-      return data::Json(
-          data::JsonObject{{"missing", data::JsonArray{"collect: the machine stands still"}}});
+      return data::Json(data::JsonObject{{"missing", data::JsonArray{"the machine stands still"}}});
     }
   }
   return Collection(work, context, until).Keep();

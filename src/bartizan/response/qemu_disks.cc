@@ -131,7 +131,7 @@ class Copies {
     if (!file || ftruncate(file.get(), static_cast<off_t>(copy.disk.size)) != 0) {
       return FailErrno(errno, fmt::format("making {}", copy.path.string()));
     }
-    BARTIZAN_TRY(const auto passed, qmp_.Execute("add-fd", {{"opaque", "bartizan"}},
+    BARTIZAN_TRY(const auto passed, qmp_.Execute("add-fd", {{"opaque", kDescriptorMark}},
                                                  QmpEffect::kChanges, until_, file.get()));
     const auto set = data::Int(passed, "fdset-id");
     if (!set) return Fail(Code::kInvalid, "QEMU took a descriptor and gave it no number");
@@ -229,7 +229,7 @@ class Copies {
   Status Store() {
     for (Copy& copy : copies_) {
       if (!copy.error.empty()) {
-        missing_.emplace_back(fmt::format("disks/{}: {}", copy.disk.node, copy.error));
+        missing_.emplace_back(fmt::format("{}: {}", copy.disk.node, copy.error));
         continue;
       }
       BARTIZAN_TRY(const Evidence kept, context_.PutFile({.name = copy.evidence,

@@ -35,8 +35,8 @@ data::Json Missing(std::string what) {
 class PassedFile {
  public:
   static Result<PassedFile> Pass(Qmp& qmp, int fd, const Until& until) {
-    BARTIZAN_TRY(const auto passed,
-                 qmp.Execute("add-fd", {{"opaque", "bartizan"}}, QmpEffect::kReads, until, fd));
+    BARTIZAN_TRY(const auto passed, qmp.Execute("add-fd", {{"opaque", kDescriptorMark}},
+                                                QmpEffect::kReads, until, fd));
     const auto set = data::Int(passed, "fdset-id");
     if (!set) return Fail(Code::kInvalid, "QEMU took a descriptor and gave it no number");
     return PassedFile(qmp, *set);
@@ -99,7 +99,7 @@ Result<data::Json> KeepScreen(QemuWork& work, const QemuUndo& undo, const CaseCo
     picture = Picture(*qmp, "", until);
   }
   if (!picture && picture.error().code == Code::kFailed) {
-    return Missing("screen: " + picture.error().OneLine());
+    return Missing(picture.error().OneLine());
   }
   if (!picture) return std::unexpected(std::move(picture).error());
   if (!picture->starts_with(form == "png" ? "\x89PNG\r\n" : "P6\n")) {
@@ -146,10 +146,10 @@ Result<data::Json> KeepConsole(QemuWork& work, const QemuUndo& undo, const CaseC
   BARTIZAN_TRY(const auto mode, ReadPhysical(*qmp, kVideoMode, 3, until));
   const auto at = [&](size_t index) { return static_cast<unsigned char>((*mode)[index]); };
   if (!mode || at(0) > 3 || (at(1) != 40 && at(1) != 80) || at(2) != 0) {
-    return Missing("console: the machine has no screen in text mode");
+    return Missing("the machine has no screen in text mode");
   }
   BARTIZAN_TRY(const auto memory, ReadPhysical(*qmp, kTextMemory, kTextBytes, until));
-  if (!memory) return Missing("console: QEMU did not show the memory of the screen");
+  if (!memory) return Missing("QEMU did not show the memory of the screen");
   const NewEvidence raw{.name = "console.vga",
                         .step = "console",
                         .media_type = "application/octet-stream",

@@ -80,17 +80,18 @@ Operation Freeze(QemuWork& work, const QemuUndo& undo) {
   return operation;
 }
 
-Result<data::Json> Verify(QemuWork& work, const QemuUndo& undo, bool frozen,
+Result<data::Json> Verify(QemuWork& work, const QemuUndo& undo, bool cut, bool frozen,
                           const CaseContext& context, const Until& until) {
   BARTIZAN_TRY(const auto qmp, work.Monitor(until, &undo));
   data::JsonArray nics;
   for (const auto& nic : undo.nics) {
     const Link link = ReadLink(*qmp, nic.name, until);
-    if (link == Link::kUp) {
+    if (cut && link == Link::kUp) {
       return Fail(Code::kFailed, fmt::format("the network card {} has a carrier", nic.name));
     }
     nics.emplace_back(data::JsonObject{
-        {"name", nic.name}, {"link", link == Link::kDown ? "down" : "set down, cannot be read"}});
+        {"name", nic.name},
+        {"link", link == Link::kUnknown && cut ? "set down, cannot be read" : LinkName(link)}});
   }
   BARTIZAN_TRY(const auto status, qmp->Query("query-status", until));
   if (frozen && data::Bool(status, "running").value_or(true)) {
@@ -106,13 +107,13 @@ Result<data::Json> Verify(QemuWork& work, const QemuUndo& undo, bool frozen,
   return data::Json(std::move(seen));
 }
 
-Operation LookAgain(QemuWork& work, const QemuUndo& undo, bool frozen,
+Operation LookAgain(QemuWork& work, const QemuUndo& undo, bool cut, bool frozen,
                     std::vector<std::string> needs, const CaseContext& context) {
   Operation operation{.id = "verify", .needs = std::move(needs), .title = "look at what was cut"};
   operation.detail = data::JsonObject{{"step", "verify"}, {"evidence", true}};
   operation.probe = Repeat;
-  operation.apply = [&work, undo, frozen, &context](const Context& attempt) {
-    return Verify(work, undo, frozen, context, Within(attempt, kCommandTime));
+  operation.apply = [&work, undo, cut, frozen, &context](const Context& attempt) {
+    return Verify(work, undo, cut, frozen, context, Within(attempt, kCommandTime));
   };
   return operation;
 }
@@ -124,7 +125,8 @@ std::vector<Operation> QemuIsolation(QemuWork& work, const QemuUndo& undo,
   std::vector<Operation> operations;
   std::vector<std::string> needs;
   const bool quarantine = steps.contains(Step::kQuarantine);
-  if (quarantine || steps.contains(Step::kIsolate)) {
+  const bool cut = quarantine || steps.contains(Step::kIsolate);
+  if (cut) {
     for (const auto& nic : undo.nics) {
       operations.push_back(
           Unplug(work, undo, nic, quarantine ? Step::kQuarantine : Step::kIsolate));
@@ -137,7 +139,7 @@ std::vector<Operation> QemuIsolation(QemuWork& work, const QemuUndo& undo,
     needs.push_back(operations.back().id);
   }
   if (steps.contains(Step::kVerify) && !needs.empty()) {
-    operations.push_back(LookAgain(work, undo, frozen, std::move(needs), context));
+    operations.push_back(LookAgain(work, undo, cut, frozen, std::move(needs), context));
   }
   return operations;
 }

@@ -4,7 +4,7 @@
 //
 // Operations: "quarantine/NIC", "freeze", "screen", "console", "memory", "disks", "collect",
 // "isolate/NIC" (where quarantine was not asked for) and "verify". The steps cut, protect, detach
-// and sessions have none here. Nothing is left in QEMU: no file descriptors, nodes or jobs.
+// and sessions have none here. No file, node or job is left in QEMU.
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -27,6 +27,9 @@ std::unique_ptr<Target> MakeQemuTarget(VmConfig config, TargetSpec spec,
                                        std::optional<CollectionProfile> profile);
 
 // What follows is internal to qemu-vm.
+
+// By which descriptors that were passed to QEMU are known again.
+inline constexpr std::string_view kDescriptorMark = "bartizan";
 
 // Whether a network card has a carrier. QEMU has no command that tells it; of virtio cards it is
 // read from the device's own registers. A guest may map those elsewhere, so kDown proves nothing:
