@@ -24,6 +24,7 @@ using data::JsonArray;
 using data::JsonObject;
 
 constexpr std::string_view kFact = "cut/flows";
+constexpr size_t kRounds = 4;
 constexpr int64_t kLastNumber = 32'766;
 
 struct Entry {
@@ -97,7 +98,23 @@ class Numbers {
   int64_t next_ = 1, first_allow_ = kLastNumber;
 };
 
-// Of ACLs that a subnet has. `missing` takes those without room.
+bool IsSame(const Json& live, const Entry& entry) {
+  const auto cidr = ParseIpPrefix(data::Str(live, entry.v6 ? "Ipv6CidrBlock" : "CidrBlock"));
+  const auto own = ParseIpPrefix(entry.cidr);
+  return data::Bool(live, "Egress").value_or(false) == entry.egress &&
+         data::Str(live, "RuleAction") == "deny" && cidr && own && *cidr == *own;
+}
+
+// The number of an entry that says the same.
+std::optional<int64_t> NumberOf(const Json& acl, const Entry& entry) {
+  const JsonArray* entries = data::FindArray(acl, "Entries");
+  if (entries == nullptr) return std::nullopt;
+  const auto found =
+      std::ranges::find_if(*entries, [&](const Json& live) { return IsSame(live, entry); });
+  return found == entries->end() ? std::nullopt : data::Int(*found, "RuleNumber");
+}
+
+// What lacks in ACLs that a subnet has. `missing` takes those without room.
 std::vector<Entry> PlanEntries(const Ec2Instance& instance, const JsonArray& acls,
                                JsonArray& missing) {
   std::vector<Entry> entries;
@@ -108,6 +125,8 @@ std::vector<Entry> PlanEntries(const Ec2Instance& instance, const JsonArray& acl
     for (const bool egress : {false, true}) {
       Numbers numbers(acl, egress);
       for (const Address& address : AddressesOf(instance)) {
+        Entry entry{.acl = id, .cidr = address.cidr, .v6 = address.v6, .egress = egress};
+        if (NumberOf(acl, entry)) continue;
         const auto number = numbers.Next();
         if (!number) {
           missing.emplace_back(fmt::format(
@@ -115,11 +134,8 @@ std::vector<Entry> PlanEntries(const Ec2Instance& instance, const JsonArray& acl
               egress ? "out" : "in"));
           break;
         }
-        entries.push_back({.acl = id,
-                           .cidr = address.cidr,
-                           .v6 = address.v6,
-                           .egress = egress,
-                           .number = *number});
+        entry.number = *number;
+        entries.push_back(std::move(entry));
       }
     }
   }
@@ -130,25 +146,17 @@ JsonObject InputOf(const Entry& entry) {
   return {{"NetworkAclId", entry.acl}, {"Egress", entry.egress}, {"RuleNumber", entry.number}};
 }
 
-bool IsSame(const Json& live, const Entry& entry) {
-  const auto cidr = ParseIpPrefix(data::Str(live, entry.v6 ? "Ipv6CidrBlock" : "CidrBlock"));
-  const auto own = ParseIpPrefix(entry.cidr);
-  return data::Int(live, "RuleNumber") == entry.number &&
-         data::Bool(live, "Egress").value_or(false) == entry.egress &&
-         data::Str(live, "RuleAction") == "deny" && cidr && own && *cidr == *own;
-}
-
 // Whether exactly this entry is there.
 bool IsThere(const JsonArray& acls, const Entry& entry) {
-  for (const Json& acl : acls) {
-    const JsonArray* entries = data::FindArray(acl, "Entries");
-    if (data::Str(acl, "NetworkAclId") != entry.acl || entries == nullptr) continue;
-    return std::ranges::any_of(*entries, [&](const Json& live) { return IsSame(live, entry); });
-  }
-  return false;
+  const auto acl = std::ranges::find_if(
+      acls, [&](const Json& item) { return data::Str(item, "NetworkAclId") == entry.acl; });
+  const JsonArray* entries = acl == acls.end() ? nullptr : data::FindArray(*acl, "Entries");
+  return entries != nullptr && std::ranges::any_of(*entries, [&](const Json& live) {
+           return data::Int(live, "RuleNumber") == entry.number && IsSame(live, entry);
+         });
 }
 
-// Entries that another took the number of meanwhile are given up, and told.
+// Where another took the number meanwhile, the next round finds another one.
 Status Create(const Ec2Plan& plan, const Entry& entry, const Context& context, JsonArray& missing) {
   JsonObject input = InputOf(entry);
   input["Protocol"] = "-1";
@@ -158,14 +166,10 @@ Status Create(const Ec2Plan& plan, const Entry& entry, const Context& context, J
       plan.ec2().Call("ec2", "CreateNetworkAclEntry", std::move(input), CallLimits(context));
   if (done) return {};
   const aws::CallError& error = done.error();
-  if (error.code == "NetworkAclEntryAlreadyExists" || error.outcome_unknown) {
-    BARTIZAN_TRY(const JsonArray acls, ReadAcls(plan, context));
-    if (IsThere(acls, entry)) return {};
-  }
-  if (error.code == "NetworkAclEntryAlreadyExists" ||
-      error.code == "NetworkAclEntryLimitExceeded") {
-    missing.emplace_back(fmt::format("{} did not take an entry against {}: {}", entry.acl,
-                                     entry.cidr, error.message));
+  if (error.code == "NetworkAclEntryAlreadyExists" || error.outcome_unknown) return {};
+  if (error.code == "NetworkAclEntryLimitExceeded") {
+    missing.emplace_back(fmt::format("{} takes no more entries: flows of {} through it go on",
+                                     entry.acl, entry.cidr));
     return {};
   }
   return std::unexpected(EffectError(error));
@@ -179,39 +183,62 @@ std::vector<std::string> PublicAddresses(const Ec2Instance& instance) {
   return all;
 }
 
-Result<Json> Cut(const Ec2Plan& plan, const Context& context) {
-  JsonArray missing;
-  BARTIZAN_TRY(std::optional<Json> fact, plan.context->Recall(kFact));
+std::string FactOf(size_t round) {
+  return round == 0 ? std::string(kFact) : fmt::format("{}/{}", kFact, round + 1);
+}
+
+// One round: what lacks is remembered, then made. False: nothing lacked.
+Result<bool> CutOnce(const Ec2Plan& plan, size_t round, const Context& context,
+                     JsonArray& missing) {
+  BARTIZAN_TRY(std::optional<Json> fact, plan.context->Recall(FactOf(round)));
   if (!fact) {
     BARTIZAN_TRY(const JsonArray acls, ReadAcls(plan, context));
     JsonArray entries;
     for (const Entry& entry : PlanEntries(plan.instance, acls, missing)) {
       entries.push_back(ToJsonObject(entry));
     }
-    BARTIZAN_TRY(fact, plan.context->Remember(kFact, JsonObject{{"entries", std::move(entries)}}));
+    if (entries.empty()) return false;
+    BARTIZAN_TRY(
+        fact, plan.context->Remember(FactOf(round), JsonObject{{"entries", std::move(entries)}}));
   }
   for (const Entry& entry : FromFact(*fact)) BARTIZAN_DO(Create(plan, entry, context, missing));
+  return true;
+}
+
+Result<Json> Cut(const Ec2Plan& plan, const Context& context) {
+  std::lock_guard lock(*plan.work.acls);  // or instances of one VPC take each other's numbers
+  JsonArray missing;
+  for (size_t round = 0;; ++round) {
+    missing.clear();
+    BARTIZAN_TRY(const bool lacked, CutOnce(plan, round, context, missing));
+    if (!lacked || !missing.empty()) break;
+    if (round == kRounds) {
+      return Fail(Code::kConflict, "entries of network ACLs are taken away as they are made");
+    }
+  }
   if (const auto addresses = PublicAddresses(plan.instance); !addresses.empty()) {
     missing.emplace_back(
         fmt::format("flows that were open between the internet and {} are not ended by this",
                     Join(addresses, ", ")));
   }
-  JsonObject result{{"entries", fact->at("entries").as_array().size()}};
+  JsonObject result;
   if (!missing.empty()) result["missing"] = std::move(missing);
   return result;
 }
 
 // Only what is exactly ours.
 Status Mend(const Ec2Plan& plan, const Context& context) {
-  BARTIZAN_TRY(const auto fact, plan.context->Recall(kFact));
-  if (!fact) return {};
   BARTIZAN_TRY(const JsonArray acls, ReadAcls(plan, context));
-  for (const Entry& entry : FromFact(*fact)) {
-    if (!IsThere(acls, entry)) continue;
-    auto done =
-        plan.ec2().Call("ec2", "DeleteNetworkAclEntry", InputOf(entry), CallLimits(context));
-    if (!done && done.error().code != "InvalidNetworkAclEntry.NotFound") {
-      return std::unexpected(EffectError(done.error()));
+  for (size_t round = 0; round <= kRounds; ++round) {
+    BARTIZAN_TRY(const auto fact, plan.context->Recall(FactOf(round)));
+    if (!fact) break;
+    for (const Entry& entry : FromFact(*fact)) {
+      if (!IsThere(acls, entry)) continue;
+      auto done =
+          plan.ec2().Call("ec2", "DeleteNetworkAclEntry", InputOf(entry), CallLimits(context));
+      if (!done && done.error().code != "InvalidNetworkAclEntry.NotFound") {
+        return std::unexpected(EffectError(done.error()));
+      }
     }
   }
   return {};

@@ -141,7 +141,8 @@ Status Ec2Fleet::OpenNow(Stand& stand) {
   stand.work = {.ec2 = ec2,
                 .config = config_,
                 .groups = std::make_shared<Ec2Groups>(ec2, config_),
-                .balancers = std::make_shared<Ec2Balancers>(ec2)};
+                .balancers = std::make_shared<Ec2Balancers>(ec2),
+                .acls = std::make_shared<std::mutex>()};
   return {};
 }
 

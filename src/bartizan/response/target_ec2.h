@@ -28,6 +28,7 @@ struct Ec2Work {
   std::shared_ptr<const Config> config;
   std::shared_ptr<Ec2Groups> groups;        // quarantine groups (ec2_groups.h)
   std::shared_ptr<Ec2Balancers> balancers;  // target groups (ec2_isolation.h)
+  std::shared_ptr<std::mutex> acls;         // held while their entries are changed
 };
 
 // The steps metadata, screen, console, disks, memory and collect, in this order, with ids

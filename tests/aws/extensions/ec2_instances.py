@@ -1,0 +1,33 @@
+"""Instances: an attribute that moto takes for groups, and those of instances that are gone."""
+
+from moto.ec2.models import ec2_backends
+from moto.ec2.responses.instances import InstanceResponse
+from peer.extend import Refused, before
+
+
+@before("ec2", "ModifyInstanceAttribute")
+def check_state(response, given):
+    backend = ec2_backends[response.current_account][response.region]
+    state = backend.get_instance(given["InstanceId"])._state.name
+    if state in ("terminated", "shutting-down"):
+        raise Refused(
+            "IncorrectInstanceState",
+            f"The instance '{given['InstanceId']}' is not in a valid state for this operation.",
+        )
+
+
+def groups_or_shutdown(response, original=InstanceResponse._security_grp_instance_attribute_handler):
+    """moto comes here last, and without groups takes all of them away."""
+    behavior = response._get_param("InstanceInitiatedShutdownBehavior.Value")
+    if behavior is None:
+        return bool(response._get_param("Groups")) and original(response)
+    if behavior not in ("stop", "terminate"):
+        raise Refused("InvalidParameterValue", f"Invalid value '{behavior}'")
+    response.error_on_dryrun()
+    response.ec2_backend.modify_instance_attribute(
+        response._get_param("InstanceId"), "instance_initiated_shutdown_behavior", behavior
+    )
+    return True
+
+
+InstanceResponse._security_grp_instance_attribute_handler = groups_or_shutdown
