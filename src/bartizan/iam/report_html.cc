@@ -7,6 +7,7 @@
 #include <array>
 
 #include "bartizan/base/text.h"
+#include "bartizan/data/html_page.h"
 #include "bartizan/iam/report_files.h"
 #include "bartizan/iam/report_html_style.h"
 #include "bartizan/iam/report_text.h"
@@ -58,15 +59,8 @@ std::string Label(const ReportContext& context, size_t side) {
 }
 
 std::string HeadHtml(const ReportContext& context) {
-  return fmt::format(
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<title>IAM: {} \xE2\x86\x92 {}</title>\n<style>{}</style>\n</head>\n",
-      Label(context, 0), Label(context, 1), kReportStyle);
+  return data::PageHead(
+      fmt::format("IAM: {} \xE2\x86\x92 {}", Label(context, 0), Label(context, 1)), kReportStyle);
 }
 
 std::string SideHtml(const AccountModel& account) {

@@ -1,5 +1,5 @@
 #pragma once
-// The look of the report's page (report_html.cc).
+// The look of the report's page (report_html.cc), beyond data::kPageStyle.
 #include <string_view>
 
 namespace bartizan::iam {
@@ -7,44 +7,21 @@ namespace bartizan::iam {
 // Text on its background has a contrast of 4.5:1 or more in both colour schemes.
 inline constexpr std::string_view kReportStyle = R"(
 :root {
-  color-scheme: light dark;
-  --ground: #f6f7f9; --card: #ffffff; --text: #1b2330; --soft: #556070; --line: #d9dee6;
-  --link: #0b57d0; --code: #f1f3f7;
   --critical: #a50e3b; --high: #b3261e; --medium: #8a5300; --low: #1d5fa8; --info: #556070;
   --critical-ground: #fde4ec; --high-ground: #fdeae8; --medium-ground: #fdf0d9;
   --low-ground: #e3effc; --info-ground: #eceff3; --more: #a3301f;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #11151b; --card: #191f28; --text: #e6eaf0; --soft: #a3aebd; --line: #313a47;
-    --link: #8ab4f8; --code: #222a35;
     --critical: #ff9dbd; --high: #ff9e94; --medium: #f3c26b; --low: #93c4fb; --info: #b4bfcc;
     --critical-ground: #4d1228; --high-ground: #481a17; --medium-ground: #42300d;
     --low-ground: #15304e; --info-ground: #2a323d; --more: #ff9e94;
   }
 }
-* { box-sizing: border-box; }
-body {
-  margin: 0; background: var(--ground); color: var(--text);
-  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-}
-.page { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
-h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
 h3 { font-size: .95rem; margin: 1.4rem 0 .4rem; color: var(--soft); font-weight: 600; }
 h4 { font-size: 1em; margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-p { margin: .3rem 0; }
-a { color: var(--link); }
-code, pre { font: .87em/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-code { overflow-wrap: anywhere; }
-pre {
-  margin: .25rem 0 .5rem; padding: .5rem .65rem; background: var(--code); border-radius: 6px;
-  white-space: pre-wrap; overflow-wrap: anywhere;
-}
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .4rem .8rem; }
-.soft { color: var(--soft); }
 .verdict { font-size: 1.05rem; }
 .notice {
   border-left: 4px solid var(--medium); background: var(--medium-ground); border-radius: 6px;

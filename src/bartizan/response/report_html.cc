@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "bartizan/base/text.h"
+#include "bartizan/data/html_page.h"
 #include "bartizan/response/report_html_style.h"
 #include "bartizan/response/report_view.h"
 
@@ -31,10 +32,15 @@ std::string Cell(std::string_view label, std::string_view html, std::string_view
                      style, style.empty() ? "" : "\"", html);
 }
 
+// A head that begins with "#" is that of numbers.
 std::string Table(std::initializer_list<std::string_view> heads, const std::string& rows,
                   size_t all) {
   std::string html = "<div class=\"scroll\"><table>\n<thead><tr>";
-  for (const std::string_view head : heads) html += fmt::format("<th scope=\"col\">{}</th>", head);
+  for (std::string_view head : heads) {
+    const bool number = head.starts_with('#');
+    if (number) head.remove_prefix(1);
+    html += fmt::format("<th scope=\"col\"{}>{}</th>", number ? " class=\"number\"" : "", head);
+  }
   html += "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table></div>\n";
   if (all > kMaxRows) {
     html +=
@@ -44,15 +50,7 @@ std::string Table(std::initializer_list<std::string_view> heads, const std::stri
 }
 
 std::string HeadHtml(const CaseReport& report) {
-  return fmt::format(
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-      "'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<title>Case {}</title>\n<style>{}</style>\n</head>\n",
-      Text(report.what.id), kCaseStyle);
+  return data::PageHead("Case " + Text(report.what.id), kCaseStyle, data::PagePictures::kEmbedded);
 }
 
 std::string IntroHtml(const CaseReport& report) {
@@ -117,7 +115,7 @@ std::string TargetsHtml(const CaseReport& report) {
             "</tr>\n";
   }
   return "<h2>Machines</h2>\n" +
-         Table({"Machine", "State", "Time to isolation"}, rows, targets.size());
+         Table({"Machine", "State", "#Time to isolation"}, rows, targets.size());
 }
 
 std::string CountHtml(std::string_view label, size_t n, std::string_view style) {
@@ -136,7 +134,7 @@ std::string DoneHtml(const CaseReport& report) {
             "</tr>\n";
   }
   return "<h2>What was done</h2>\n" +
-         Table({"Machine", "Step", "Began", "Done", "Failed", "Missing", "Undone"}, rows,
+         Table({"Machine", "Step", "#Began", "#Done", "#Failed", "#Missing", "#Undone"}, rows,
                steps.size());
 }
 
@@ -149,7 +147,7 @@ std::string EvidenceHtml(const CaseReport& report) {
             Cell("Taken", FormatIso(each.taken), "number") +
             Cell("SHA-256", Code(each.sha256), "sha") + "</tr>\n";
   }
-  return "<h2>Evidence</h2>\n" + Table({"Machine", "Name", "Source", "Size", "Taken", "SHA-256"},
+  return "<h2>Evidence</h2>\n" + Table({"Machine", "Name", "Source", "#Size", "#Taken", "SHA-256"},
                                        rows, report.evidence.size());
 }
 
@@ -195,8 +193,8 @@ std::string TimelineHtml(const CaseReport& report) {
             Cell("Machine", Code(entry.target_id)) + Cell("What", Text(entry.title)) +
             Cell("Result", Text(entry.result), ResultClass(entry.result)) + "</tr>\n";
   }
-  return "<h2>Timeline</h2>\n" +
-         Table({"Since opened", "Time", "Machine", "What", "Result"}, rows, report.timeline.size());
+  return "<h2>Timeline</h2>\n" + Table({"#Since opened", "#Time", "Machine", "What", "Result"},
+                                       rows, report.timeline.size());
 }
 
 std::string CustodyHtml(const CaseReport& report) {

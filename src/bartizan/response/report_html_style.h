@@ -1,5 +1,5 @@
 #pragma once
-// The look of the case's page (report_html.cc).
+// The look of the case's page (report_html.cc), beyond data::kPageStyle.
 #include <string_view>
 
 namespace bartizan::response {
@@ -7,36 +7,18 @@ namespace bartizan::response {
 // Text on its background has a contrast of 4.5:1 or more in both colour schemes.
 inline constexpr std::string_view kCaseStyle = R"(
 :root {
-  color-scheme: light dark;
-  --ground: #f6f7f9; --card: #ffffff; --text: #1b2330; --soft: #556070; --line: #d9dee6;
-  --link: #0b57d0; --code: #f1f3f7; --good: #146c2e; --bad: #b3261e; --warn: #8a5300;
+  --good: #146c2e; --bad: #b3261e; --warn: #8a5300;
   --good-ground: #e2f3e6; --bad-ground: #fdeae8; --warn-ground: #fdf0d9;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #11151b; --card: #191f28; --text: #e6eaf0; --soft: #a3aebd; --line: #313a47;
-    --link: #8ab4f8; --code: #222a35; --good: #7fd99a; --bad: #ff9e94; --warn: #f3c26b;
+    --good: #7fd99a; --bad: #ff9e94; --warn: #f3c26b;
     --good-ground: #14351f; --bad-ground: #481a17; --warn-ground: #42300d;
   }
 }
-* { box-sizing: border-box; }
-body {
-  margin: 0; background: var(--ground); color: var(--text);
-  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-}
-.page { max-width: 74rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 .3rem; overflow-wrap: anywhere; }
-h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
-p { margin: .3rem 0; overflow-wrap: anywhere; }
-a { color: var(--link); }
-code, pre { font: .87em/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-code { overflow-wrap: anywhere; }
-pre {
-  margin: .4rem 0 0; padding: .5rem .65rem; background: var(--code); border-radius: 6px;
-  white-space: pre-wrap; overflow-wrap: anywhere;
-}
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.soft { color: var(--soft); }
+.page { max-width: 74rem; }
+h1 { margin: 0 0 .3rem; }
+p { overflow-wrap: anywhere; }
 .tiles {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem;
   list-style: none; margin: 1rem 0; padding: 0;
@@ -45,7 +27,10 @@ pre {
   background: var(--card); border: 1px solid var(--line); border-radius: 10px;
   padding: .6rem .9rem; min-width: 0;
 }
-.tiles b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.tiles b {
+  display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums;
+  overflow-wrap: anywhere;
+}
 .tiles li { font-size: .85rem; color: var(--soft); } .tiles b { color: var(--text); }
 .tiles .good, .tiles .good b { color: var(--good); background: var(--good-ground); }
 .tiles .bad, .tiles .bad b { color: var(--bad); background: var(--bad-ground); }
@@ -56,7 +41,9 @@ pre {
 .notice h2 { margin: 0 0 .3rem; color: var(--bad); }
 .notice ul { margin: 0; padding-left: 1.2rem; overflow-wrap: anywhere; }
 .card h2 { margin: .1rem 0 .3rem; }
-.scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+.scroll {
+  overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px;
+}
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; overflow-wrap: anywhere; }
 th { font-weight: 600; white-space: nowrap; }
@@ -67,6 +54,7 @@ tbody > tr > * { border-top: 1px solid var(--line); }
 figure { margin: .8rem 0; } figcaption { color: var(--soft); overflow-wrap: anywhere; }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
 @media (max-width: 46rem) {
+  .tiles { grid-template-columns: 1fr 1fr; gap: .4rem; } .tiles b { font-size: 1.3rem; }
   thead { position: absolute; left: -99rem; }
   tr, td { display: block; } tr { padding: .4rem .6rem; border-top: 1px solid var(--line); }
   tbody > tr > td { border: 0; padding: .05rem 0; } .number { text-align: left; }
