@@ -33,7 +33,10 @@ constexpr CommandList kAreas[] = {
     IpRangesRunCommands,   //
     NotifyCommands,
     PipelineCommands,
+    RespondCaseCommands,
+    RespondCommands,
     ScanCommands,
+    ServeCommands,
     VersionCommands,
 };
 // clang-format on
@@ -48,7 +51,10 @@ constexpr Group kGroups[] = {
     {"ip-ranges", "AWS's published addresses, for firewalls"},
     {"notify", "messages to people"},
     {"pipeline", "from a commit to production, guarded"},
+    {"respond", "incidents: isolate machines, capture what they hold, give them back"},
     {"scan", "run and read scanners"},
+    {"serve", "the API"},
+    {"serve keys", "who may call the API"},
 };
 
 std::string_view SummaryOfGroup(std::string_view name) {

@@ -31,7 +31,10 @@ std::span<const Command> IpRangesCommands();
 std::span<const Command> IpRangesRunCommands();
 std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
+std::span<const Command> RespondCaseCommands();
+std::span<const Command> RespondCommands();
 std::span<const Command> ScanCommands();
+std::span<const Command> ServeCommands();
 std::span<const Command> VersionCommands();
 
 // A word that starts several commands: "findings".

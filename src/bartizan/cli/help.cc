@@ -91,7 +91,8 @@ std::string HelpOverview() {
   }
   for (const Group& group : Groups()) {
     const auto below = CommandsBelow(group.name);
-    if (below.empty()) continue;
+    const bool is_inner = group.name.contains(' ');  // stands below its outer one
+    if (below.empty() || is_inner) continue;
     text += fmt::format("\n{}: {}\n{}", Capitalised(group.name), group.summary, CommandList(below));
   }
   text += "\nMore:\n" + CommandList(single);
@@ -121,6 +122,8 @@ std::string HelpOfCommand(const Command& command) {
       text += Entry(positional.name, PositionalHelp(positional), column);
     }
   }
+  const auto below = CommandsBelow(command.path);
+  if (!below.empty()) text += "\nCommands:\n" + CommandList(below);
   const auto own = OwnFlags(command);
   if (!own.empty()) text += FlagSection("Options", own);
   text += FlagSection("Global options", GlobalFlags());

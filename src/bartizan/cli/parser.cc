@@ -138,10 +138,13 @@ size_t MatchCommand(Words words, const Command*& command) {
   size_t matched = 0;
   while (matched < words.size()) {
     path += (matched == 0 ? "" : " ") + words[matched];
-    command = FindCommand(path);
-    if (command == nullptr && CommandsBelow(path).empty()) break;
+    const Command* const found = FindCommand(path);
+    const bool leads_on = !CommandsBelow(path).empty();
+    // "serve keys" leads on from a command; with nothing known behind it "serve" stands.
+    if (found == nullptr && !leads_on) break;
+    command = found;
     ++matched;
-    if (command != nullptr) break;
+    if (!leads_on) break;
   }
   return matched;
 }

@@ -299,9 +299,30 @@ CaseState Overall(const Case& what) {
 
 }  // namespace
 
+namespace {
+
+// A name that nothing describes would make a case that nobody can answer.
+Status CheckDescribed(const Config& config, std::span<const TargetSpec> targets) {
+  for (const TargetSpec& spec : targets) {
+    const bool known =
+        spec.kind == "aws-ec2" ||
+        (spec.kind == "linux-host" &&
+         std::ranges::find(config.hosts, spec.name, &HostConfig::name) != config.hosts.end()) ||
+        (spec.kind == "qemu-vm" &&
+         std::ranges::find(config.vms, spec.name, &VmConfig::name) != config.vms.end());
+    if (known) continue;
+    return Fail(Code::kNotFound, fmt::format("the configuration does not describe {}", spec.id()),
+                "add it below hosts: or vms: of respond.yaml, and give that with -c");
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<OpenedCase> OpenCase(store::Home& home, const Config& config, const OpenRequest& request,
                             Time now) {
   if (request.targets.empty()) return Fail(Code::kUsage, "a case needs a machine");
+  BARTIZAN_DO(CheckDescribed(config, request.targets));
   return home.db().Write([&](store::Tx& tx) -> Result<OpenedCase> {
     BARTIZAN_TRY(std::optional<Case> known, FindCase(tx, request.targets));
     if (known) return Continue(tx, std::move(*known), request, now);

@@ -28,7 +28,8 @@ struct OpenedCase {
 };
 // Records it, durably, and does nothing else. Targets that have an open case continue it: with
 // several targets, all must be of the same case or none of any (kConflict names it). Steps that
-// `only` names beyond the case's own are added.
+// `only` names beyond the case's own are added. kNotFound: a host or virtual machine that the
+// configuration does not describe.
 Result<OpenedCase> OpenCase(store::Home& home, const Config& config, const OpenRequest& request,
                             Time now);
 

@@ -469,12 +469,15 @@ TargetRun ForeseeTarget(const TargetJob& job, const CaseTarget& known,
 
 TargetRun ReleaseTarget(const TargetJob& job, const CaseTarget& known,
                         Result<std::unique_ptr<Target>> target) {
+  // Of a machine that was never seen nothing has to be led back.
+  if (known.undo.empty()) return Job(job, known, nullptr).Release();
   if (!target) return Unmade(job, known, target.error(), !job.options.dry_run);
   return Job(job, known, std::move(*target)).Release();
 }
 
 TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known,
                       Result<std::unique_ptr<Target>> target) {
+  if (known.undo.empty()) return Job(job, known, nullptr).Clean();
   if (!target) return Unmade(job, known, target.error(), false);
   return Job(job, known, std::move(*target)).Clean();
 }

@@ -32,7 +32,7 @@ TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known,
 Status CheckScope(const Config& config, const TargetSpec& spec, const Observed& observed,
                   bool confirm_exempt);
 
-// "bartizan" user of this process: USER@HOST.
+// Who runs this process: USER@HOST.
 std::string OperatorName();
 
 }  // namespace bartizan::response

@@ -1,8 +1,9 @@
 #include <fmt/format.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
 
 #include "bartizan/base/text.h"
 #include "bartizan/response/run_target.h"
@@ -46,9 +47,13 @@ Status CheckScope(const Config& config, const TargetSpec& spec, const Observed& 
 std::string OperatorName() {
   std::array<char, 256> host{};
   (void)gethostname(host.data(), host.size() - 1);
-  const char* user = std::getenv("SUDO_USER");  // who asked, not what it was made to run as
-  if (user == nullptr) user = std::getenv("USER");
-  return fmt::format("{}@{}", user == nullptr ? fmt::format("uid-{}", getuid()) : user,
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  const uid_t uid = getuid();
+  const bool known =
+      getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr;
+  return fmt::format("{}@{}", known ? std::string(entry.pw_name) : fmt::format("uid-{}", uid),
                      host.data());
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>
+#include <unistd.h>
 #include <time.h>
 
 #include "bartizan/base/text.h"
@@ -137,7 +138,8 @@ data::JsonObject GatherSystem(Gathering& gathering) {
   AddText(gathering, out, "tainted", "/proc/sys/kernel/tainted");
   AddText(gathering, out, "core_pattern", "/proc/sys/kernel/core_pattern");
   AddLines(gathering, out, "os_release", "/etc/os-release");
-  AddLines(gathering, out, "modules", "/proc/modules");
+  // A kernel that is built without modules has no such file: then there are none.
+  if (access("/proc/modules", F_OK) == 0) AddLines(gathering, out, "modules", "/proc/modules");
   AddLines(gathering, out, "memory", "/proc/meminfo");
   AddLines(gathering, out, "partitions", "/proc/partitions");
   AddLines(gathering, out, "swaps", "/proc/swaps");
