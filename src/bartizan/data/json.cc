@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "bartizan/base/fs.h"
 #include "bartizan/base/text.h"
-#include "bartizan/data/json_arena.h"
-#include "bartizan/data/json_error.h"
+#include "bartizan/data/json_parse.h"
 
 namespace bartizan::data {
 namespace {
@@ -44,71 +42,15 @@ void Pretty(const Json& value, size_t depth, std::string& out) {
   }
 }
 
-// The parser reads 1e400 as infinity, which could not be written again.
-bool HasInfinity(const Json& value) {
-  if (const auto* number = value.if_double()) return !std::isfinite(*number);
-  if (const auto* array = value.if_array()) return std::ranges::any_of(*array, HasInfinity);
-  const auto* object = value.if_object();
-  return object != nullptr && std::ranges::any_of(*object, [](const auto& member) {
-           return HasInfinity(member.value());
-         });
-}
-
-}  // namespace
-
-namespace {
-
-Result<Json> Parse(std::string_view text, std::string_view name, JsonLimits limits,
-                   boost::json::storage_ptr memory) {
-  if (text.size() > limits.max_bytes) {
-    return Fail(Code::kLimit, fmt::format("{} is larger than {} bytes", name, limits.max_bytes));
-  }
-  std::string_view body = SkipByteOrderMark(text);
-  boost::json::parse_options options;
-  options.max_depth = limits.max_depth;
-  boost::json::stream_parser parser({}, options);
-  parser.reset(std::move(memory));
-  boost::json::error_code error;
-  size_t used = 0;
-  try {
-    used = parser.write_some(body.data(), body.size(), error);
-    if (!error) {
-      size_t more = FindMore(body, used);
-      if (more != std::string_view::npos) {
-        used = more;
-        error = boost::json::error::extra_data;
-      }
-    }
-    if (!error) parser.finish(error);
-  } catch (const std::exception& failure) {  // out of memory and internal limits of the parser
-    return Fail(Code::kLimit, fmt::format("{}: {}", name, failure.what()));
-  }
-  if (error) {
-    return JsonFailure(text, name, text.size() - body.size() + used, error, limits.max_depth);
-  }
-  Json value = parser.release();
-  if (HasInfinity(value)) {
-    return Fail(Code::kInvalid, fmt::format("{}: not valid JSON: a number is too large", name));
-  }
-  return value;
-}
-
 }  // namespace
 
 Result<Json> ParseJson(std::string_view text, std::string_view name, JsonLimits limits) {
-  return Parse(text, name, limits, {});
+  return ParseJsonInto({}, text, name, limits);
 }
 
 Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits) {
   BARTIZAN_TRY(std::string text, ReadFile(path, limits.max_bytes));
   return ParseJson(text, path, limits);
-}
-
-Result<Json> ReadJsonFileIntoArena(const std::string& path, JsonLimits limits) {
-  BARTIZAN_TRY(std::string text, ReadFile(path, limits.max_bytes));
-  return Parse(text, path, limits,
-               boost::json::make_shared_resource<boost::json::monotonic_resource>(
-                   std::max<size_t>(text.size(), 4096)));
 }
 
 std::string ToJson(const Json& value) {

@@ -7,7 +7,6 @@
 #include <memory>
 
 #include "bartizan/base/text.h"
-#include "bartizan/data/json_arena.h"
 
 namespace bartizan::iam {
 
@@ -48,7 +47,7 @@ Status AppendPage(data::JsonObject& page, Account& account) {
 
 // Adds the lists of a file. Returns whether the file says that more pages follow.
 Result<bool> AddFile(const std::string& path, std::string_view name, Account& account) {
-  BARTIZAN_TRY(data::Json tree, data::ReadJsonFileIntoArena(path));
+  BARTIZAN_TRY(data::Json tree, account.memory.ReadJsonFile(path));
   const bool known = std::ranges::any_of(
       kLists, [&](std::string_view list) { return data::FindArray(tree, list) != nullptr; });
   if (!known) {

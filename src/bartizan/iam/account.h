@@ -9,11 +9,12 @@
 
 #include "bartizan/aws/client.h"
 #include "bartizan/base/fs.h"
-#include "bartizan/data/json.h"
+#include "bartizan/data/json_arena.h"
 
 namespace bartizan::iam {
 
 struct Account {
+  data::JsonArena memory;    // of the lists, where they come from files
   std::string place;         // for messages: the file, or "profile NAME"
   data::JsonArray roles;     // RoleDetailList
   data::JsonArray policies;  // Policies
