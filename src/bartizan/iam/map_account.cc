@@ -5,11 +5,11 @@
 #include <array>
 #include <unordered_map>
 
-#include "bartizan/crypto/hash.h"
 #include "bartizan/iam/mapping.h"
 #include "bartizan/iam/mapping_texts.h"
 #include "bartizan/iampolicy/canonical.h"
 #include "bartizan/iampolicy/principal.h"
+#include "bartizan/iampolicy/universal_hash.h"
 
 namespace bartizan::iam {
 
@@ -19,6 +19,8 @@ using iampolicy::Condition;
 using iampolicy::Document;
 using iampolicy::Statement;
 using DocumentPointer = std::shared_ptr<const Document>;
+using iampolicy::HashValue;
+using iampolicy::UniversalHash;
 
 template <class T>
 void SortOnce(std::vector<T>& values) {
@@ -35,7 +37,7 @@ struct Text {
 struct MappedDocument {
   DocumentPointer document;
   std::vector<Crossing> crossings;
-  std::vector<std::string> digests;  // of its statements, made when they are needed first
+  std::vector<HashValue> hashes;  // of its statements, made when they are needed first
 };
 
 class AccountMapper {
@@ -90,6 +92,26 @@ class AccountMapper {
     SortOnce(condition.values);
   }
 
+  // Whether mapping changes any of its texts. Most statements it leaves alone.
+  bool Changes(const Statement& statement, iampolicy::Kind kind, Crossings& crossings) {
+    bool changes = false;
+    for (const std::string& target : statement.targets) {
+      changes |= kind == iampolicy::Kind::kIdentity
+                     ? MapText(target, MapPlace::kResource, crossings) != target
+                     : MapTarget(target, kind, crossings) != target;
+    }
+    for (const Condition& condition : statement.conditions) {
+      if (NamesProvider(condition.key)) {
+        changes |= MapText(condition.key, MapPlace::kConditionKey, crossings) != condition.key;
+      }
+      if (!HasNames(condition.op)) continue;
+      for (const std::string& value : condition.values) {
+        changes |= MapText(value, MapPlace::kCondition, crossings) != value;
+      }
+    }
+    return changes;
+  }
+
   // Mapping can change the order, and make two patterns one.
   Statement MapStatement(const Statement& original, iampolicy::Kind kind, Crossings& crossings) {
     Statement made = original;
@@ -112,12 +134,15 @@ class AccountMapper {
     if (!added) return &known;
     known.document = original;
     if (verbatim) return &known;
-    auto made = std::make_shared<Document>(*original);
-    for (size_t i = 0; i < made->statements.size(); ++i) {
-      made->statements[i] = MapStatement(original->statements[i], original->kind, known.crossings);
+    std::shared_ptr<Document> made;
+    for (size_t i = 0; i < original->statements.size(); ++i) {
+      const Statement& statement = original->statements[i];
+      if (!Changes(statement, original->kind, known.crossings)) continue;
+      if (made == nullptr) made = std::make_shared<Document>(*original);
+      made->statements[i] = MapStatement(statement, original->kind, known.crossings);
     }
     SortOnce(known.crossings);
-    if (made->statements != original->statements) known.document = std::move(made);
+    if (made != nullptr) known.document = std::move(made);
     return &known;
   }
 
@@ -157,13 +182,19 @@ class AccountMapper {
       return fmt::format("unreadable {} {} {} {}", side_, PrincipalKindName(principal.kind),
                          principal.path, principal.name);
     }
-    hash_.Field(PrincipalKindName(principal.kind)).Field(made.path).Field(FingerprintOf(policies));
-    hash_.Field(trust == nullptr ? "-" : FingerprintOf(std::vector{trust}));
-    hash_.Field(boundary == nullptr ? "-" : FingerprintOf(std::vector{boundary}));
-    hash_.Field(principal.max_session ? fmt::to_string(*principal.max_session) : "-");
-    AddNames(principal.groups, made.crossings);
-    AddNames(principal.instance_profiles, made.crossings);
-    return hash_.FinishHex();
+    UniversalHash hash;
+    hash.Add(static_cast<uint64_t>(principal.kind));
+    hash.Add(made.path);
+    AddStatements(policies, hash);
+    for (MappedDocument* const other : {trust, boundary}) {
+      hash.Add(uint64_t{other != nullptr});
+      if (other != nullptr) AddStatements({other}, hash);
+    }
+    hash.Add(uint64_t{principal.max_session.has_value()});
+    hash.Add(static_cast<uint64_t>(principal.max_session.value_or(0)));
+    AddNames(principal.groups, made.crossings, hash);
+    AddNames(principal.instance_profiles, made.crossings, hash);
+    return fmt::format("{:x}-{:x}", hash.value()[0], hash.value()[1]);
   }
 
   // Whether everything could be read: what could not is never equal to anything.
@@ -176,53 +207,49 @@ class AccountMapper {
            (trust == nullptr || read(trust)) && (!principal.boundary || read(boundary));
   }
 
-  void AddNames(const std::vector<std::string>& names, Crossings& crossings) {
+  void AddNames(const std::vector<std::string>& names, Crossings& crossings, UniversalHash& hash) {
     std::vector<std::string> mapped;
     for (const std::string& name : names) {
       mapped.push_back(MapText(name, MapPlace::kName, crossings));
     }
     SortOnce(mapped);
-    hash_.Field(fmt::to_string(mapped.size()));
-    for (const std::string& name : mapped) hash_.Field(name);
+    hash.Add(uint64_t{mapped.size()});
+    for (const std::string& name : mapped) hash.Add(name);
   }
 
-  static const std::vector<std::string>& DigestsOf(MappedDocument& mapped) {
+  static const std::vector<HashValue>& HashesOf(MappedDocument& mapped) {
     const Document& document = *mapped.document;
-    if (mapped.digests.empty()) {
-      mapped.digests.reserve(document.statements.size());
+    if (mapped.hashes.empty()) {
+      mapped.hashes.reserve(document.statements.size());
       for (const Statement& statement : document.statements) {
-        mapped.digests.push_back(iampolicy::StatementDigest(statement, document.kind));
+        mapped.hashes.push_back(iampolicy::StatementHash(statement, document.kind));
       }
     }
-    return mapped.digests;
+    return mapped.hashes;
   }
 
-  // Of the statements of all documents as one set, so that it does not matter which of them says
-  // what. Other words for the same are found by the comparison, which is cheap enough.
-  const std::string& FingerprintOf(std::vector<MappedDocument*> documents) {
-    SortOnce(documents);
-    const auto [entry, added] = fingerprints_.try_emplace(documents);
-    if (!added) return entry->second;
-    std::vector<std::string> all;
+  // The statements of all documents as one set, so that it does not matter which of them says what.
+  // Other words for the same are found by the comparison, which is cheap enough.
+  static void AddStatements(const std::vector<MappedDocument*>& documents, UniversalHash& hash) {
+    std::vector<HashValue> all;
     for (MappedDocument* const document : documents) {
-      const auto& digests = DigestsOf(*document);
-      all.insert(all.end(), digests.begin(), digests.end());
+      const auto& hashes = HashesOf(*document);
+      all.insert(all.end(), hashes.begin(), hashes.end());
     }
     SortOnce(all);
-    crypto::Sha256 hash;
-    for (const std::string& digest : all) hash.Update(digest);
-    entry->second = hash.FinishHex();
-    return entry->second;
+    hash.Add(uint64_t{all.size()});
+    for (const HashValue& value : all) {
+      hash.Add(value[0]);
+      hash.Add(value[1]);
+    }
   }
 
   const AccountModel& account_;
   size_t side_;
   const Mapping& mapping_;
-  crypto::Sha256 hash_;
   // Keys point into the account, which outlives this.
   std::array<std::unordered_map<std::string_view, Text>, 5> texts_;
   std::array<std::unordered_map<const Document*, MappedDocument>, 2> documents_;
-  std::map<std::vector<MappedDocument*>, std::string> fingerprints_;
 };
 
 }  // namespace

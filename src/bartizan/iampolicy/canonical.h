@@ -5,6 +5,7 @@
 #include <string>
 
 #include "bartizan/iampolicy/document.h"
+#include "bartizan/iampolicy/universal_hash.h"
 
 namespace bartizan::iampolicy {
 
@@ -26,7 +27,7 @@ data::Json DocumentToJson(const Document& document);
 // SHA-256 (hex) over an unambiguous rendering of kind, variables and statements (without numbers
 // and Sids), in their order: of a canonical document, its identity.
 std::string Fingerprint(const Document& document);
-// The same for one statement; whether its document has variables shows in its patterns.
-std::string StatementDigest(const Statement& statement, Kind kind);
+// Tells statements apart within this process, by effect, actions, targets and conditions.
+HashValue StatementHash(const Statement& statement, Kind kind);
 
 }  // namespace bartizan::iampolicy

@@ -1,75 +1,55 @@
 #include "bartizan/iampolicy/document.h"
 
-#include <cstring>
-#include <unordered_map>
+#include <bit>
+#include <map>
 #include <utility>
+
+#include "bartizan/iampolicy/universal_hash.h"
 
 namespace bartizan::iampolicy {
 
 namespace {
 
-// An unambiguous rendering of a value as bytes, much cheaper than JSON text: a letter for the type,
-// then the value or its length and parts. Members keep their order: the same object in another
-// order is parsed once more, which does no harm.
-class Rendering {
- public:
-  explicit Rendering(std::string& out) : out_(out) {}
-
-  void Add(const data::Json& value) {
-    switch (value.kind()) {
-      case boost::json::kind::null:
-        out_ += 'n';
-        break;
-      case boost::json::kind::bool_:
-        out_ += value.get_bool() ? 't' : 'f';
-        break;
-      case boost::json::kind::int64:
-        AddBytes('i', value.get_int64());
-        break;
-      case boost::json::kind::uint64:
-        AddBytes('u', value.get_uint64());
-        break;
-      case boost::json::kind::double_:
-        AddBytes('d', value.get_double());
-        break;
-      case boost::json::kind::string:
-        AddText(data::View(value.get_string()));
-        break;
-      case boost::json::kind::array:
-        AddBytes('a', value.get_array().size());
-        for (const data::Json& each : value.get_array()) Add(each);
-        break;
-      case boost::json::kind::object:
-        AddBytes('o', value.get_object().size());
-        for (const auto& member : value.get_object()) {
-          AddText(data::View(member.key()));
-          Add(member.value());
-        }
-        break;
-    }
+// Members keep their order: the same object in another order is parsed once more, which does no
+// harm.
+void AddJson(const data::Json& value, UniversalHash& hash) {
+  hash.Add(static_cast<uint64_t>(value.kind()));
+  switch (value.kind()) {
+    case boost::json::kind::null:
+      break;
+    case boost::json::kind::bool_:
+      hash.Add(uint64_t{value.get_bool()});
+      break;
+    case boost::json::kind::int64:
+      hash.Add(static_cast<uint64_t>(value.get_int64()));
+      break;
+    case boost::json::kind::uint64:
+      hash.Add(value.get_uint64());
+      break;
+    case boost::json::kind::double_:
+      hash.Add(std::bit_cast<uint64_t>(value.get_double()));
+      break;
+    case boost::json::kind::string:
+      hash.Add(data::View(value.get_string()));
+      break;
+    case boost::json::kind::array:
+      hash.Add(value.get_array().size());
+      for (const data::Json& each : value.get_array()) AddJson(each, hash);
+      break;
+    case boost::json::kind::object:
+      hash.Add(value.get_object().size());
+      for (const auto& member : value.get_object()) {
+        hash.Add(data::View(member.key()));
+        AddJson(member.value(), hash);
+      }
+      break;
   }
-
- private:
-  template <class T>
-  void AddBytes(char type, T value) {
-    char bytes[1 + sizeof value];
-    bytes[0] = type;
-    std::memcpy(bytes + 1, &value, sizeof value);
-    out_.append(bytes, sizeof bytes);
-  }
-  void AddText(std::string_view text) {
-    AddBytes('s', text.size());
-    out_ += text;
-  }
-
-  std::string& out_;
-};
+}
 
 }  // namespace
 
 struct DocumentCache::State {
-  std::unordered_map<std::string, std::shared_ptr<const Document>> documents;
-  std::string key;  // kept for its memory
+  std::map<HashValue, std::shared_ptr<const Document>> documents;
 };
 
 DocumentCache::DocumentCache() : state_(std::make_unique<State>()) {}
@@ -78,14 +58,14 @@ DocumentCache::DocumentCache(DocumentCache&&) noexcept = default;
 DocumentCache& DocumentCache::operator=(DocumentCache&&) noexcept = default;
 
 Result<std::shared_ptr<const Document>> DocumentCache::Get(const data::Json& document, Kind kind) {
-  std::string& key = state_->key;
-  key.assign(1, kind == Kind::kTrust ? 'T' : 'I');
-  Rendering(key).Add(document);
-  const auto known = state_->documents.find(key);
+  UniversalHash hash;
+  hash.Add(static_cast<uint64_t>(kind));
+  AddJson(document, hash);
+  const auto known = state_->documents.find(hash.value());
   if (known != state_->documents.end()) return known->second;
   BARTIZAN_TRY(Document parsed, ParseDocument(document, kind));
   auto shared = std::make_shared<const Document>(std::move(parsed));
-  state_->documents.emplace(key, shared);
+  state_->documents.emplace(hash.value(), shared);
   return shared;
 }
 

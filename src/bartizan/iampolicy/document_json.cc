@@ -135,43 +135,40 @@ data::Json StatementToJson(const Statement& statement, Kind kind, bool variables
 // Lengths before contents, so that no two documents look the same to the digest.
 class Digest {
  public:
-  void Add(bool flag) { text_ += flag ? '1' : '0'; }
+  void Add(uint64_t number) { Add(std::string_view(std::to_string(number))); }
   void Add(std::string_view text) {
     for (int shift = 56; shift >= 0; shift -= 8) {
       text_ += static_cast<char>(static_cast<uint64_t>(text.size()) >> shift & 0xFF);
     }
     text_ += text;
   }
-  void Add(size_t number) { Add(std::string_view(std::to_string(number))); }
-  void Add(const std::vector<std::string>& texts) {
-    Add(texts.size());
-    for (const std::string& text : texts) Add(std::string_view(text));
-  }
-  void Add(const Condition& condition) {
-    Add(static_cast<size_t>(condition.quantifier));
-    Add(OperatorName(condition.op));
-    Add(condition.if_exists);
-    Add(std::string_view(condition.key));
-    Add(condition.values);
-  }
-  void Add(const Statement& statement) {
-    Add(statement.allow);
-    Add(statement.not_actions);
-    Add(statement.actions);
-    Add(statement.not_targets);
-    Add(statement.targets);
-    Add(statement.conditions.size());
-    for (const Condition& condition : statement.conditions) Add(condition);
-  }
-  // The hash is set up once a thread: that takes longer than to hash a statement.
-  std::string Hex() const {
-    static thread_local crypto::Sha256 hash;
-    return hash.Update(text_).FinishHex();
-  }
+  std::string Hex() const { return crypto::Sha256Hex(text_); }
 
  private:
   std::string text_;
 };
+
+template <class Hash>
+void Add(const std::vector<std::string>& texts, Hash& hash) {
+  hash.Add(uint64_t{texts.size()});
+  for (const std::string& text : texts) hash.Add(std::string_view(text));
+}
+
+template <class Hash>
+void Add(const Statement& statement, Hash& hash) {
+  hash.Add((statement.allow ? 1U : 0U) | (statement.not_actions ? 2U : 0U) |
+           (statement.not_targets ? uint64_t{4} : 0U));
+  Add(statement.actions, hash);
+  Add(statement.targets, hash);
+  hash.Add(uint64_t{statement.conditions.size()});
+  for (const Condition& condition : statement.conditions) {
+    hash.Add(static_cast<uint64_t>(condition.quantifier));
+    hash.Add(static_cast<uint64_t>(condition.op));
+    hash.Add(uint64_t{condition.if_exists});
+    hash.Add(std::string_view(condition.key));
+    Add(condition.values, hash);
+  }
+}
 
 }  // namespace
 
@@ -192,19 +189,19 @@ data::Json DocumentToJson(const Document& document) {
   return json;
 }
 
-std::string StatementDigest(const Statement& statement, Kind kind) {
-  Digest digest;
-  digest.Add(kind == Kind::kTrust);
-  digest.Add(statement);
-  return digest.Hex();
+HashValue StatementHash(const Statement& statement, Kind kind) {
+  UniversalHash hash;
+  hash.Add(static_cast<uint64_t>(kind));
+  Add(statement, hash);
+  return hash.value();
 }
 
 std::string Fingerprint(const Document& document) {
   Digest digest;
-  digest.Add(document.kind == Kind::kTrust);
-  digest.Add(document.variables);
-  digest.Add(document.statements.size());
-  for (const Statement& statement : document.statements) digest.Add(statement);
+  digest.Add(static_cast<uint64_t>(document.kind));
+  digest.Add(uint64_t{document.variables});
+  digest.Add(uint64_t{document.statements.size()});
+  for (const Statement& statement : document.statements) Add(statement, digest);
   return digest.Hex();
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+// 128 bits that tell texts apart within one process, for much less than a cryptographic hash costs.
+//
+// A polynomial over the field of 2^61 - 1 at two points that are random for each process (Carter
+// and Wegman, Universal classes of hash functions, 1979). Two different messages of at most N bytes
+// look the same with a probability below (N / 2^61)^2, whoever wrote them: without the points,
+// which never leave the process, nobody can look for such a pair.
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace bartizan::iampolicy {
+
+using HashValue = std::array<uint64_t, 2>;
+
+// What is added keeps its bounds: ("ab", "c") and ("a", "bc") differ. Not thread-safe.
+class UniversalHash {
+ public:
+  UniversalHash();
+  void Add(std::string_view text);
+  void Add(uint64_t number);
+  HashValue value() const { return value_; }
+
+ private:
+  void AddWord(uint64_t word);  // below 2^56
+  HashValue points_;
+  HashValue value_{};
+};
+
+}  // namespace bartizan::iampolicy
