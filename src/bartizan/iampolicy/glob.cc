@@ -11,7 +11,9 @@
 namespace bartizan::iampolicy {
 namespace {
 
-constexpr std::string_view kWildcards = "*?";
+bool IsWildcard(char c) {
+  return c == '*' || c == '?';
+}
 
 bool IsControl(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -235,16 +237,22 @@ std::string SimplifyPattern(std::string_view pattern) {
   std::string simple;
   simple.reserve(pattern.size());
   for (size_t i = 0; i < pattern.size();) {
-    const size_t run = std::min(pattern.find_first_of(kWildcards, i), pattern.size());
-    simple += pattern.substr(i, run - i);
-    const size_t end = std::min(pattern.find_first_not_of(kWildcards, run), pattern.size());
-    const std::string_view wildcards = pattern.substr(run, end - run);
-    const auto stars = std::count(wildcards.begin(), wildcards.end(), '*');
-    simple.append(wildcards.size() - static_cast<size_t>(stars), '?');
+    size_t stars = 0, marks = 0;
+    for (; i < pattern.size() && IsWildcard(pattern[i]); ++i) ++(pattern[i] == '*' ? stars : marks);
+    simple.append(marks, '?');
     if (stars > 0) simple += '*';
-    i = end;
+    const size_t start = i;
+    while (i < pattern.size() && !IsWildcard(pattern[i])) ++i;
+    simple += pattern.substr(start, i - start);
   }
   return simple;
+}
+
+bool IsSimple(std::string_view pattern) {
+  for (size_t i = 1; i < pattern.size(); ++i) {
+    if (IsWildcard(pattern[i]) && IsWildcard(pattern[i - 1])) return false;
+  }
+  return true;
 }
 
 }  // namespace bartizan::iampolicy

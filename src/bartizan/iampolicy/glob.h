@@ -70,5 +70,7 @@ WordSearch FindWord(const std::vector<std::string_view>& all,
 // "**" is "*", runs of '*' and '?' are written "?…*". Same words (of those without a variable's
 // symbol: "*?" matches one before a character, "?*" does not).
 std::string SimplifyPattern(std::string_view pattern);
+// Whether SimplifyPattern would surely change nothing.
+bool IsSimple(std::string_view pattern);
 
 }  // namespace bartizan::iampolicy

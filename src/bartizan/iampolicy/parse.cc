@@ -18,6 +18,8 @@ constexpr data::JsonLimits kLimits{.max_bytes = 16U << 20U, .max_depth = 32};
 constexpr size_t kMaxProblems = 100;
 
 void SortUnique(std::vector<std::string>& list) {
+  // As most lists are.
+  if (std::ranges::adjacent_find(list, std::ranges::greater_equal{}) == list.end()) return;
   std::ranges::sort(list);
   const auto rest = std::ranges::unique(list);
   list.erase(rest.begin(), rest.end());
@@ -143,19 +145,19 @@ class StatementParser {
   }
 
   Status AddAction(std::string_view element, std::string_view text) {
-    std::string action(text);
-    bool wild = false;
+    std::string& action = statement_.actions.emplace_back(text);
+    bool bad = false;
     for (char& c : action) {
-      if (c <= ' ' || c >= 0x7F) return Bad(element, text, "holds a character of no action");
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-      wild = wild || c == '*';
+      const auto byte = static_cast<unsigned char>(c);
+      bad |= byte <= ' ' || byte >= 0x7F;
+      c = static_cast<char>(c | (c >= 'A' && c <= 'Z' ? 0x20 : 0));
     }
-    if (wild) action = SimplifyPattern(action);
+    if (bad) return Bad(element, text, "holds a character of no action");
+    if (!IsSimple(action)) action = SimplifyPattern(action);
     if (action == "*:*") action = "*";
     const size_t colon = action.find(':');
     if (action != "*" && colon == std::string::npos) return Bad(element, text, "has no service");
     if (colon == 0 || colon == action.size() - 1) return Bad(element, text, "lacks a part");
-    statement_.actions.push_back(std::move(action));
     return {};
   }
 
@@ -181,8 +183,8 @@ class StatementParser {
     if (text.empty()) return Fail(Code::kInvalid, fmt::format("{}: an empty text", element));
     auto encoded = EncodePattern(text, variables_);
     if (!encoded) return Bad(element, text, encoded.error().message);
-    const bool wild = encoded->find('*') != std::string::npos;
-    statement_.targets.push_back(wild ? SimplifyPattern(*encoded) : *std::move(encoded));
+    statement_.targets.push_back(IsSimple(*encoded) ? *std::move(encoded)
+                                                    : SimplifyPattern(*encoded));
     return {};
   }
 
