@@ -274,9 +274,14 @@ std::string IdOf(const Difference& difference) {
   hash.Field(PrincipalKindName(difference.kind)).Field(difference.path).Field(difference.name);
   std::vector<std::string> changes;
   for (const Change& change : difference.changes) {
-    changes.push_back(fmt::format("{}|{}|{}|{}|{}|{}", ChangeKindName(change.kind),
-                                  static_cast<int>(change.direction), change.proven, change.target,
-                                  change.conditional, fmt::join(change.actions, ",")));
+    std::string text = fmt::format("{}|{}|{}|{}|{}|", ChangeKindName(change.kind),
+                                   static_cast<int>(change.direction), change.proven, change.target,
+                                   change.conditional);
+    for (const std::string& action : change.actions) {
+      if (&action != &change.actions.front()) text += ',';
+      text += action;
+    }
+    changes.push_back(std::move(text));
   }
   std::ranges::sort(changes);
   for (const auto& change : changes) hash.Field(change);

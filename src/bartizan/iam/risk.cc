@@ -33,6 +33,12 @@ struct Rating {
     severity = to;
     reason = std::move(why);
   }
+  // For texts that are not made where they are not needed.
+  template <class Make>
+    requires std::is_invocable_v<Make>
+  void Raise(Severity to, const Make& why) {
+    if (to > severity) Raise(to, why());
+  }
 };
 
 bool Holds(const std::vector<std::string>& list, std::string_view text) {
@@ -112,17 +118,18 @@ void RateTrust(const Change& change, const Access& before, Rating& rating) {
 
 void RateAction(const iampolicy::ActionFact& fact, Rating& rating) {
   using iampolicy::Level;
+  const auto that = [&](std::string_view does) {
+    return [&fact, does] { return fmt::format("{}:{} {}", fact.service, fact.name, does); };
+  };
   if ((fact.flags & iampolicy::kPrivilegeEscalation) != 0) {
-    rating.Raise(Severity::kHigh, fmt::format("{}:{} can escalate", fact.service, fact.name));
+    rating.Raise(Severity::kHigh, that("can escalate"));
   }
   if ((fact.flags & iampolicy::kCredentialExposure) != 0) {
-    rating.Raise(Severity::kHigh,
-                 fmt::format("{}:{} exposes credentials", fact.service, fact.name));
+    rating.Raise(Severity::kHigh, that("exposes credentials"));
   }
   switch (fact.level) {
     case Level::kPermissions:
-      return rating.Raise(Severity::kHigh,
-                          fmt::format("{}:{} manages permissions", fact.service, fact.name));
+      return rating.Raise(Severity::kHigh, that("manages permissions"));
     case Level::kWrite:
     case Level::kTagging:
       return rating.Raise(Severity::kMedium, "write access");
@@ -131,7 +138,7 @@ void RateAction(const iampolicy::ActionFact& fact, Rating& rating) {
       break;
   }
   if ((fact.flags & iampolicy::kDataAccess) != 0) {
-    rating.Raise(Severity::kMedium, fmt::format("{}:{} reads data", fact.service, fact.name));
+    rating.Raise(Severity::kMedium, that("reads data"));
   }
   rating.Raise(Severity::kLow, "read access");
 }

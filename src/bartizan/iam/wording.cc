@@ -33,8 +33,10 @@ std::string ActionsText(const Change& change) {
   if (actions.empty()) return change.asked.action.empty() ? "some action" : change.asked.action;
   if (actions.size() <= 3) return fmt::format("{}", fmt::join(actions, ", "));
   std::set<std::string_view> services;
+  std::string_view last;  // of one service there are many in a row
   for (const std::string& action : actions) {
-    services.insert(std::string_view(action).substr(0, action.find(':')));
+    const auto service = std::string_view(action).substr(0, action.find(':'));
+    if (service != last) services.insert(last = service);
   }
   const std::string of =
       services.size() == 1 ? std::string(*services.begin()) : Count(services.size(), "service");

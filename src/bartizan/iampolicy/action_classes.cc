@@ -158,7 +158,7 @@ class Classifier {
     ActionClass* found[2] = {nullptr, nullptr};
     for (uint32_t number = range.first; number < range.last; ++number) {
       const bool only_star =
-          options_.kind == Kind::kIdentity && !options_.catalogue->action(number).has_resources;
+          options_.kind == Kind::kIdentity && !options_.catalogue->HasResources(number);
       if (found[only_star] == nullptr) found[only_star] = Class(bits, only_star);
       found[only_star]->known.push_back(number);
     }

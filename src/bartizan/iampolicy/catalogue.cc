@@ -220,6 +220,16 @@ std::vector<size_t> ActionCatalogue::Expand(std::string_view pattern) const {
   return found;
 }
 
+std::string_view ActionCatalogue::Name(size_t number) const {
+  BARTIZAN_CHECK(number < size());
+  return Part(state_->tables.action_text, state_->tables.action_offsets, number);
+}
+
+bool ActionCatalogue::HasResources(size_t number) const {
+  BARTIZAN_CHECK(number < size());
+  return (state_->tables.action_marks[number] & kResourceBit) != 0;
+}
+
 std::string_view ActionCatalogue::Key(size_t number) const {
   BARTIZAN_CHECK(number < size());
   return state_->Key(number);

@@ -72,6 +72,9 @@ class ActionCatalogue {
   size_t size() const;              // of actions
   // Actions are numbered by service prefix, then by name in lower case.
   ActionFact action(size_t number) const;
+  // Parts of it that cost less: "s3:GetObject", which lives as long as the catalogue.
+  std::string_view Name(size_t number) const;
+  bool HasResources(size_t number) const;
   std::span<const ServiceFact> services() const;  // by prefix
   // "s3:getobject" in any case.
   std::optional<size_t> Find(std::string_view action) const;

@@ -38,6 +38,12 @@ bool SameDocuments(const Access& a, const Access& b) {
 // Patterns of targets that may be looked at in one comparison, over all candidates.
 constexpr size_t kMostPatterns = 10'000'000;
 
+// A gain whose actions are put together last: there may be all that AWS has.
+struct Draft {
+  Gain gain;
+  std::vector<std::string_view> actions;
+};
+
 class GainFinder {
  public:
   GainFinder(const Access& before, const Access& now, const ContainOptions& options,
@@ -50,15 +56,16 @@ class GainFinder {
     }
   }
 
-  std::vector<Gain> Run() {
-    ActionClasses actions = ClassifyActions(comparison_, options_);
-    for (const ActionClass& action_class : actions.classes) Solve(action_class);
-    if (!actions.complete) {
+  // The names of actions live as long as this.
+  std::vector<Draft> Run() {
+    actions_ = ClassifyActions(comparison_, options_);
+    for (const ActionClass& action_class : actions_.classes) Solve(action_class);
+    if (!actions_.complete) {
       Gain unproven;
       unproven.proof = Proof::kUnproven;
       unproven.future = true;
       unproven.target = "*";
-      gains_.push_back(std::move(unproven));
+      gains_.push_back({std::move(unproven), {}});
     }
     return std::move(gains_);
   }
@@ -93,11 +100,10 @@ class GainFinder {
       if (!complete) AddUnproven();
     }
     if (class_gains_.empty()) return;
-    std::vector<std::string> names = Names();
+    const auto names = Names();
     for (Gain& gain : class_gains_) {
-      gain.actions = names;
       gain.future = names.empty();
-      gains_.push_back(std::move(gain));
+      gains_.push_back({std::move(gain), names});
     }
   }
 
@@ -171,14 +177,9 @@ class GainFinder {
     class_gains_.push_back(std::move(gain));
   }
 
-  std::string NameOf(size_t number) const {
-    const ActionFact fact = options_.catalogue->action(number);
-    return fmt::format("{}:{}", fact.service, fact.name);
-  }
-
   // One action for the witness: the class is alike for all.
   std::string ActionWord() const {
-    if (!class_->known.empty()) return NameOf(class_->known.front());
+    if (!class_->known.empty()) return std::string(options_.catalogue->Name(class_->known.front()));
     return class_->unknown.empty() ? class_->future.front() : class_->unknown.front();
   }
 
@@ -187,10 +188,10 @@ class GainFinder {
     return {};
   }
 
-  std::vector<std::string> Names() const {
-    std::vector<std::string> names;
+  std::vector<std::string_view> Names() const {
+    std::vector<std::string_view> names;
     names.reserve(class_->known.size() + class_->unknown.size());
-    for (const uint32_t number : class_->known) names.push_back(NameOf(number));
+    for (const uint32_t number : class_->known) names.push_back(options_.catalogue->Name(number));
     names.insert(names.end(), class_->unknown.begin(), class_->unknown.end());
     return names;
   }
@@ -199,12 +200,13 @@ class GainFinder {
   const Access& now_;
   const ContainOptions& options_;
   const Comparison comparison_;
+  ActionClasses actions_;
   std::vector<const Condition*> quantified_;
   std::map<std::tuple<ByRole, std::vector<std::string>, Goal>, ContextAnswer> answers_;
   const ActionClass* class_ = nullptr;
   size_t looked_at_ = 0;  // patterns of targets
   std::vector<Gain> class_gains_;
-  std::vector<Gain> gains_;
+  std::vector<Draft> gains_;
 };
 
 auto OrderOf(const Gain& gain) {
@@ -212,28 +214,30 @@ auto OrderOf(const Gain& gain) {
                   gain.conditional);
 }
 
-void Absorb(Gain& gain, Gain& other) {
-  if (gain.future && !other.future) gain.witness = std::move(other.witness);
-  gain.future = gain.future && other.future;
-  gain.actions.insert(gain.actions.end(), std::make_move_iterator(other.actions.begin()),
-                      std::make_move_iterator(other.actions.end()));
+void Absorb(Draft& draft, Draft& other) {
+  Gain& gain = draft.gain;
+  if (gain.future && !other.gain.future) gain.witness = std::move(other.gain.witness);
+  gain.future = gain.future && other.gain.future;
+  draft.actions.insert(draft.actions.end(), other.actions.begin(), other.actions.end());
 }
 
-std::vector<Gain> Merge(std::vector<Gain> gains) {
-  std::ranges::stable_sort(gains,
-                           [](const Gain& a, const Gain& b) { return OrderOf(a) < OrderOf(b); });
+Gain Finished(Draft& draft) {
+  std::ranges::sort(draft.actions);
+  const auto [first, last] = std::ranges::unique(draft.actions);
+  draft.gain.actions.assign(draft.actions.begin(), first);
+  return std::move(draft.gain);
+}
+
+std::vector<Gain> Merge(std::vector<Draft> drafts) {
+  std::ranges::stable_sort(
+      drafts, [](const Draft& a, const Draft& b) { return OrderOf(a.gain) < OrderOf(b.gain); });
   std::vector<Gain> merged;
-  for (Gain& gain : gains) {
-    if (!merged.empty() && OrderOf(merged.back()) == OrderOf(gain)) {
-      Absorb(merged.back(), gain);
-    } else {
-      merged.push_back(std::move(gain));
+  for (size_t i = 0; i < drafts.size();) {
+    Draft& draft = drafts[i++];
+    while (i < drafts.size() && OrderOf(draft.gain) == OrderOf(drafts[i].gain)) {
+      Absorb(draft, drafts[i++]);
     }
-  }
-  for (Gain& gain : merged) {
-    std::ranges::sort(gain.actions);
-    const auto [first, last] = std::ranges::unique(gain.actions);
-    gain.actions.erase(first, last);
+    merged.push_back(Finished(draft));
   }
   return merged;
 }
@@ -256,7 +260,8 @@ std::vector<Gain> FindGains(const Access& before, const Access& now,
   if (cache == nullptr || &cache->state().catalogue != options.catalogue) {
     cache = &own.emplace(*options.catalogue);
   }
-  std::vector<Gain> gains = Merge(GainFinder(before, now, options, cache->state()).Run());
+  GainFinder finder(before, now, options, cache->state());
+  std::vector<Gain> gains = Merge(finder.Run());
   if (HasProblems(before) || HasProblems(now)) Doubt(gains);
   return gains;
 }
