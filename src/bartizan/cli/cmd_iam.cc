@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <future>
 
 #include "bartizan/aws/profile.h"
 #include "bartizan/base/text.h"
@@ -111,9 +112,9 @@ int WarnOf(const Invocation& invocation, const std::vector<std::string>& problem
   return problems.empty() ? 0 : ExitCode(Code::kInvalid);
 }
 
-Result<iam::Harvest> HarvestOf(const Invocation& invocation, const Source& source,
+Result<iam::Harvest> HarvestOf(const Invocation& invocation, Result<iam::Account> read,
                                iam::Catalogue& catalogue, iam::Strings& strings) {
-  BARTIZAN_TRY(const iam::Account account, AccountOf(invocation, source));
+  BARTIZAN_TRY(const iam::Account account, std::move(read));
   invocation.Detail(fmt::format("{}: {}", account.place, Count(account.roles.size(), "role")));
   return iam::HarvestRows(account, catalogue, strings);
 }
@@ -123,11 +124,12 @@ Result<int> RunHarvest(Invocation& invocation) {
                SourceOf(invocation.Positional("PROFILE"), invocation.Positional("TAG")));
   BARTIZAN_TRY(auto catalogue, ReadCatalogue(invocation));
   iam::Strings strings;
-  BARTIZAN_TRY(const auto harvest, HarvestOf(invocation, source, catalogue, strings));
+  BARTIZAN_TRY(const auto harvest,
+               HarvestOf(invocation, AccountOf(invocation, source), catalogue, strings));
   BARTIZAN_TRY(const fs::path folder, OutputFolder(invocation));
   BARTIZAN_DO(iam::WriteHarvest(folder, source.party, harvest, strings));
   invocation.Print(folder.string() + "\n");
-  invocation.Note(fmt::format("{} of {}", Count(harvest.rows.size(), "item"),
+  invocation.Note(fmt::format("{} of {}", Count(harvest.CountRows(), "item"),
                               Count(harvest.roles.size(), "role")));
   return WarnOf(invocation, harvest.problems);
 }
@@ -163,9 +165,14 @@ Result<int> RunCompatibleDiff(Invocation& invocation, const std::vector<std::str
   BARTIZAN_TRY(const auto equivalency, ReadEquivalency(invocation));
   iam::Strings strings;
   std::array<iam::Harvest, 2> harvests;
-  for (const size_t side : {0U, 1U}) {
-    BARTIZAN_TRY(harvests[side], HarvestOf(invocation, sources[side], catalogue, strings));
-  }
+  // Files are read at the same time; profiles one after the other, as iamctl does.
+  const bool files = std::ranges::all_of(
+      sources, [](const Source& source) { return !source.file.empty() && source.file != "-"; });
+  auto read = std::async(files ? std::launch::async : std::launch::deferred,
+                         [&] { return AccountOf(invocation, sources[1]); });
+  BARTIZAN_TRY(harvests[0],
+               HarvestOf(invocation, AccountOf(invocation, sources[0]), catalogue, strings));
+  BARTIZAN_TRY(harvests[1], HarvestOf(invocation, read.get(), catalogue, strings));
   BARTIZAN_TRY(const auto comparison, iam::Compare(harvests, equivalency, strings));
   BARTIZAN_TRY(const fs::path folder, OutputFolder(invocation));
   BARTIZAN_DO(iam::WriteReport(folder, parties, harvests, comparison, strings));

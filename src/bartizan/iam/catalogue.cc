@@ -77,6 +77,7 @@ struct Catalogue::State {
   std::unordered_map<std::string_view, std::vector<size_t>> by_service;  // by their start
   std::vector<size_t> others;
   std::unordered_map<std::string, std::vector<std::string_view>> expanded, services_of;
+  std::string key;  // kept for its memory
 
   Status Add(std::string_view name, std::string_view title, const data::Json& service) {
     const std::string prefix = data::Str(service, "StringPrefix");
@@ -126,12 +127,15 @@ Result<Catalogue> Catalogue::Parse(std::string_view text, std::string_view name)
 
 const std::vector<std::string_view>& Catalogue::Actions(std::string_view service,
                                                         std::string_view pattern) {
-  const auto [entry, fresh] = state_->expanded.try_emplace(fmt::format("{}:{}", service, pattern));
+  std::string& key = state_->key;
+  key.assign(service).append(1, ':').append(pattern);
+  const auto [entry, fresh] = state_->expanded.try_emplace(key);
   if (!fresh) return entry->second;
   const auto known = state_->actions.find(std::string(service));
   if (known == state_->actions.end()) return entry->second;
+  const bool plain = pattern.find_first_of("*?[") == std::string_view::npos;
   for (const std::string& action : known->second) {
-    if (FnMatch(pattern, action)) entry->second.emplace_back(action);
+    if (plain ? pattern == action : FnMatch(pattern, action)) entry->second.emplace_back(action);
   }
   return entry->second;
 }

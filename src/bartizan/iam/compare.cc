@@ -1,8 +1,10 @@
 #include "bartizan/iam/compare.h"
 
 #include <algorithm>
-#include <bit>
+#include <map>
 #include <set>
+#include <span>
+#include <tuple>
 #include <unordered_set>
 
 namespace bartizan::iam {
@@ -22,13 +24,6 @@ class Sanitizer {
     BARTIZAN_TRY(const std::string text, equivalency_.Apply(strings_.Text(number)));
     return known_[number] = strings_.Number(text);
   }
-  Result<Row> Of(const Row& row) {
-    Row sanitized{};
-    for (size_t i = 0; i < kColumns; ++i) {
-      BARTIZAN_TRY(sanitized[i], Of(row[i]));
-    }
-    return sanitized;
-  }
 
  private:
   static constexpr uint32_t kUnknown = ~0U;
@@ -37,36 +32,61 @@ class Sanitizer {
   std::vector<uint32_t> known_;
 };
 
-uint64_t Hash(const Row& row) {
-  uint64_t hash = 0;
-  for (const uint32_t cell : row) hash = (std::rotl(hash, 23) ^ cell) * 0x9E3779B97F4A7C15U;
-  return hash ^ (hash >> 32U);
-}
-
-// The distinct rows of a list, in its order; open addressing, since nearly all time goes here.
-class RowSet {
- public:
-  explicit RowSet(size_t most) : slots_(std::bit_ceil(most * 2 + 2), kFree) { rows_.reserve(most); }
-
-  bool Insert(const Row& row) {
-    uint32_t& slot = Slot(row);
-    if (slot != kFree) return false;
-    slot = static_cast<uint32_t>(rows_.size());
-    rows_.push_back(row);
-    return true;
+// A run's columns, sanitized; its block does not count.
+struct RunLess {
+  bool operator()(const Run& a, const Run& b) const {
+    return std::tie(a.role, a.policy, a.type) < std::tie(b.role, b.policy, b.type);
   }
-  bool Has(const Row& row) { return Slot(row) != kFree; }
-  const std::vector<Row>& rows() const { return rows_; }
+};
+
+// An account's rows with sanitized cells.
+struct Side {
+  std::vector<Run> runs;
+  std::vector<std::vector<Item>> blocks;
+  std::map<Run, std::vector<size_t>, RunLess> by_head;  // runs of the same columns: their blocks
+};
+
+// The rows of `own` that `other` has not. Blocks that stand behind the same columns are nearly
+// always equal, and many roles share a block.
+class Differ {
+ public:
+  Differ(const Side& own, const Side& other) : own_(own), other_(other) {}
+
+  // Each row once, whatever runs it is in.
+  template <class Take>
+  void ForEach(const Run& run, const Take& take) {
+    const auto found = other_.by_head.find(run);
+    const auto others =
+        found == other_.by_head.end() ? std::span<const size_t>() : std::span(found->second);
+    if (others.size() == 1 && Same(run.block, others.front())) return;
+    std::set<Item> known;
+    std::set<Item>* told = &known;
+    bool added = true;
+    if (own_.by_head.at(run).size() > 1) {
+      const auto [place, fresh] = told_.try_emplace(run);
+      told = &place->second;
+      added = fresh;
+    }
+    for (const size_t block : added ? others : std::span<const size_t>()) {
+      told->insert(other_.blocks[block].begin(), other_.blocks[block].end());
+    }
+    for (const Item& item : own_.blocks[run.block]) {
+      if (told->insert(item).second) take(RowOf(run, item));
+    }
+  }
 
  private:
-  static constexpr uint32_t kFree = ~0U;
-  uint32_t& Slot(const Row& row) {
-    size_t at = Hash(row) & (slots_.size() - 1);
-    while (slots_[at] != kFree && rows_[slots_[at]] != row) at = (at + 1) & (slots_.size() - 1);
-    return slots_[at];
+  bool Same(size_t own, size_t other) {
+    const auto [found, added] = same_.try_emplace({own, other});
+    if (added) found->second = own_.blocks[own] == other_.blocks[other];
+    return found->second;
   }
-  std::vector<uint32_t> slots_;
-  std::vector<Row> rows_;
+
+  const Side& own_;
+  const Side& other_;
+  std::map<std::pair<size_t, size_t>, bool> same_;
+  // Of columns that several runs have: what the other side has, and what was told already.
+  std::map<Run, std::set<Item>, RunLess> told_;
 };
 
 void SortByText(std::vector<RoleName>& roles, const Strings& strings) {
@@ -91,13 +111,25 @@ Result<std::vector<RoleName>> Roles(const Harvest& harvest, Sanitizer& sanitizer
   return roles;
 }
 
-Result<RowSet> Sanitized(const Harvest& harvest, Sanitizer& sanitizer) {
-  RowSet set(harvest.rows.size());
-  for (const Row& row : harvest.rows) {
-    BARTIZAN_TRY(const Row sanitized, sanitizer.Of(row));
-    set.Insert(sanitized);
+Result<Side> Sanitized(const Harvest& harvest, Sanitizer& sanitizer) {
+  Side side;
+  side.blocks = harvest.blocks;
+  for (std::vector<Item>& block : side.blocks) {
+    for (Item& item : block) {
+      for (uint32_t* cell :
+           {&item.effect, &item.service, &item.action, &item.arn, &item.principal}) {
+        BARTIZAN_TRY(*cell, sanitizer.Of(*cell));
+      }
+    }
   }
-  return set;
+  side.runs = harvest.runs;
+  for (Run& run : side.runs) {
+    for (uint32_t* cell : {&run.role.name, &run.role.path, &run.policy, &run.type}) {
+      BARTIZAN_TRY(*cell, sanitizer.Of(*cell));
+    }
+    side.by_head[run].push_back(run.block);
+  }
+  return side;
 }
 
 }  // namespace
@@ -128,15 +160,18 @@ Result<Comparison> Compare(const std::array<Harvest, 2>& harvests, const Equival
       }
     }
   }
-  BARTIZAN_TRY(RowSet first, Sanitized(harvests[0], sanitizer));
-  BARTIZAN_TRY(RowSet second, Sanitized(harvests[1], sanitizer));
+  BARTIZAN_TRY(const Side first, Sanitized(harvests[0], sanitizer));
+  BARTIZAN_TRY(const Side second, Sanitized(harvests[1], sanitizer));
   for (const size_t side : {0U, 1U}) {
+    const Side& own = side == 0 ? first : second;
+    Differ differ(own, side == 0 ? second : first);
     std::unordered_set<uint32_t> seen;
-    for (const Row& row : (side == 0 ? first : second).rows()) {
-      if (!common_names.contains(row[kRole])) continue;
-      if ((side == 0 ? second : first).Has(row)) continue;
-      made.differences[side].push_back(row);
-      if (seen.insert(row[kRole]).second) made.different_roles[side].push_back(row[kRole]);
+    for (const Run& run : own.runs) {
+      if (!common_names.contains(run.role.name)) continue;
+      differ.ForEach(run, [&](const Row& row) {
+        made.differences[side].push_back(row);
+        if (seen.insert(row[kRole]).second) made.different_roles[side].push_back(row[kRole]);
+      });
     }
   }
   return made;

@@ -160,10 +160,14 @@ Harvest HarvestOne(std::string_view statements, Strings& strings,
 
 std::vector<std::string> Shown(const Harvest& harvest, const Strings& strings) {
   std::vector<std::string> lines;
-  for (const Row& row : harvest.rows) {
-    lines.push_back(strings.Text(row[kService]) + ":" + strings.Text(row[kAction]) + " " +
-                    strings.Text(row[kArn]) + strings.Text(row[kPrincipal]));
+  for (const Run& run : harvest.runs) {
+    for (const Item& item : harvest.blocks[run.block]) {
+      const Row row = RowOf(run, item);
+      lines.push_back(strings.Text(row[kService]) + ":" + strings.Text(row[kAction]) + " " +
+                      strings.Text(row[kArn]) + strings.Text(row[kPrincipal]));
+    }
   }
+  EXPECT_EQ(harvest.CountRows(), lines.size());
   return lines;
 }
 
@@ -231,7 +235,7 @@ TEST(Rows, TakeTheDefaultVersionOfManagedPolicies) {
   const auto harvest = HarvestRows(account, catalogue, strings);
   ASSERT_TRUE(harvest);
   EXPECT_THAT(Shown(*harvest, strings), ElementsAre("two:Go *"));
-  EXPECT_EQ(strings.Text(harvest->rows[0][kPath]), "/");
+  EXPECT_EQ(strings.Text(harvest->runs[0].role.path), "/");
   EXPECT_THAT(harvest->problems,
               ElementsAre("dev.json: role a: policy q: arn:q is not among the Policies",
                           "dev.json: role 2 of the list: it has no RoleName"));
@@ -256,8 +260,8 @@ TEST(Report, QuotesLikePythonAndKeepsTheTwins) {
   Strings strings;
   std::array<Harvest, 2> harvests;
   harvests[0].roles = {{strings.Number("=a,\"b\""), strings.Number("/")}};
-  const Row row{harvests[0].roles[0].name, harvests[0].roles[0].path};
-  harvests[0].rows = {row, row};
+  harvests[0].blocks = {{Item(), Item()}};
+  harvests[0].runs = {{.role = harvests[0].roles[0]}};
   harvests[1].roles = {{strings.Number("x"), strings.Number("/aws-service-role/y/")}};
   const auto comparison = Compare(harvests, *Equivalency::Parse("{}", "list"), strings);
   ASSERT_TRUE(comparison);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <future>
 
 #include "bartizan/base/text.h"
 
@@ -25,17 +26,50 @@ std::string Cell(const std::string& text) {
   return '"' + ReplaceAll(text, "\"", "\"\"") + '"';
 }
 
-// A report can be made again: it is not synced to the disk.
-Status Write(const fs::path& path, std::string_view content) {
-  const UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (!fd) return FailErrno(errno, "writing " + path.string());
-  while (!content.empty()) {
-    const ssize_t written = ::write(fd.get(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return FailErrno(errno, "writing " + path.string());
-    content.remove_prefix(static_cast<size_t>(written));
+// Collects what is written into large pieces. A report can be made again: it is not synced to the
+// disk.
+class File {
+ public:
+  static Result<File> Create(const fs::path& path) {
+    UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (!fd) return FailErrno(errno, "writing " + path.string());
+    return File(path, std::move(fd));
   }
-  return {};
+
+  Status Add(std::string_view text) {
+    buffer_ += text;
+    return buffer_.size() < kPiece ? Status() : Flush();
+  }
+
+  Status Flush() {
+    std::string_view rest = buffer_;
+    while (!rest.empty()) {
+      const ssize_t written = ::write(fd_.get(), rest.data(), rest.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return FailErrno(errno, "writing " + path_.string());
+      rest.remove_prefix(static_cast<size_t>(written));
+    }
+    buffer_.clear();
+    return {};
+  }
+
+  // For many short texts: Flush when it is full.
+  std::string& buffer() { return buffer_; }
+  bool full() const { return buffer_.size() >= kPiece; }
+
+ private:
+  static constexpr size_t kPiece = 128U << 10U;
+  File(fs::path path, UniqueFd fd) : path_(std::move(path)), fd_(std::move(fd)) {}
+
+  fs::path path_;
+  UniqueFd fd_;
+  std::string buffer_;
+};
+
+Status Write(const fs::path& path, std::string_view content) {
+  BARTIZAN_TRY(File file, File::Create(path));
+  BARTIZAN_DO(file.Add(content));
+  return file.Flush();
 }
 
 class Writer {
@@ -47,14 +81,38 @@ class Writer {
 
   Status Rows(const std::string& name, std::string_view header,
               const std::vector<Row>& rows) const {
-    std::string text(header);
+    BARTIZAN_TRY(File file, File::Create(folder_ / name));
+    BARTIZAN_DO(file.Add(header));
     for (const Row& row : rows) {
+      std::string line;
       for (size_t i = 0; i < kColumns; ++i) {
-        text += cells_[row[i]];
-        text += i + 1 < kColumns ? "," : "\r\n";
+        line += cells_[row[i]];
+        line += i + 1 < kColumns ? "," : "\r\n";
+      }
+      BARTIZAN_DO(file.Add(line));
+    }
+    return file.Flush();
+  }
+
+  Status Tuples(const std::string& name, const Harvest& harvest) const {
+    BARTIZAN_TRY(File file, File::Create(folder_ / name));
+    BARTIZAN_DO(file.Add(kTuplesHeader));
+    std::vector<Lines> blocks(harvest.blocks.size());
+    for (const Run& run : harvest.runs) {
+      Lines& lines = blocks[run.block];
+      if (lines.ends.empty()) lines = LinesOf(harvest.blocks[run.block]);
+      std::string head;
+      for (const uint32_t cell : {run.role.name, run.role.path, run.policy, run.type}) {
+        head += cells_[cell] + ',';
+      }
+      size_t start = 0;
+      for (const size_t end : lines.ends) {
+        file.buffer().append(head).append(lines.text, start, end - start);
+        start = end;
+        if (file.full()) BARTIZAN_DO(file.Flush());
       }
     }
-    return Write(folder_ / name, text);
+    return file.Flush();
   }
 
   Status Roles(const std::string& name, const std::vector<RoleName>& roles) const {
@@ -85,6 +143,23 @@ class Writer {
   }
 
  private:
+  // The ends of the lines of a block's items: most blocks stand behind several heads.
+  struct Lines {
+    std::string text;
+    std::vector<size_t> ends;
+  };
+  Lines LinesOf(const std::vector<Item>& block) const {
+    Lines lines;
+    lines.ends.reserve(block.size());
+    for (const Item& item : block) {
+      lines.text.append(cells_[item.effect]).append(1, ',').append(cells_[item.service]);
+      lines.text.append(1, ',').append(cells_[item.action]).append(1, ',').append(cells_[item.arn]);
+      lines.text.append(1, ',').append(cells_[item.principal]).append("\r\n");
+      lines.ends.push_back(lines.text.size());
+    }
+    return lines;
+  }
+
   // A line of one empty cell would be no row.
   std::string OneCell(uint32_t number) const { return number == 0 ? "\"\"" : cells_[number]; }
 
@@ -133,17 +208,22 @@ size_t CountLinked(const std::vector<RoleName>& roles, const Strings& strings) {
 
 Status WriteHarvest(const fs::path& folder, const Party& party, const Harvest& harvest,
                     const Strings& strings) {
-  return Writer(folder, strings).Rows(TuplesName(party), kTuplesHeader, harvest.rows);
+  return Writer(folder, strings).Tuples(TuplesName(party), harvest);
 }
 
 Status WriteReport(const fs::path& folder, const std::array<Party, 2>& parties,
                    const std::array<Harvest, 2>& harvests, const Comparison& comparison,
                    const Strings& strings) {
   const Writer writer(folder, strings);
-  for (const size_t side : {0U, 1U}) {
-    BARTIZAN_DO(writer.Rows(TuplesName(parties[side]), kTuplesHeader, harvests[side].rows));
-    BARTIZAN_DO(WriteSide(writer, side, parties, comparison));
-  }
+  const auto write = [&](size_t side) -> Status {
+    BARTIZAN_DO(writer.Tuples(TuplesName(parties[side]), harvests[side]));
+    return WriteSide(writer, side, parties, comparison);
+  };
+  auto second = std::async(std::launch::async, write, size_t{1});
+  Status first = write(0);
+  Status other = second.get();
+  BARTIZAN_DO(first);
+  BARTIZAN_DO(other);
   BARTIZAN_DO(writer.Roles("common_roles.csv", comparison.common));
   BARTIZAN_DO(writer.NamesOf("common_service_linked_roles.csv", comparison.common, true));
   return writer.NamesOf("common_non_service_linked_roles.csv", comparison.common, false);
@@ -164,8 +244,8 @@ std::vector<Metric> SummaryMetrics(const std::array<Harvest, 2>& harvests,
   const auto& roles = comparison.roles;
   const auto& common = comparison.common;
   const auto& unique = comparison.unique;
-  add("Harvested Items", [&](size_t i) { return harvests[i].rows.size(); });
-  add("Sanitized Items", [&](size_t i) { return harvests[i].rows.size(); });
+  add("Harvested Items", [&](size_t i) { return harvests[i].CountRows(); });
+  add("Sanitized Items", [&](size_t i) { return harvests[i].CountRows(); });
   add("Roles", [&](size_t i) { return roles[i].size(); });
   add("Service Linked Roles", [&](size_t i) { return linked(roles[i]); });
   add("Non-Service Linked Roles", [&](size_t i) { return others(roles[i]); });

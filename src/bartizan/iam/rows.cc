@@ -10,10 +10,6 @@ namespace {
 
 constexpr size_t kMaxRows = 10'000'000;
 
-// What a statement adds to a role, without the columns of the role and the policy.
-struct Item {
-  uint32_t effect = 0, service = 0, action = 0, arn = 0;
-};
 struct Block {
   std::vector<Item> items;
   std::vector<std::string> problems;  // "statement 2: …"
@@ -58,15 +54,18 @@ class Harvester {
     data::Json storage;
     const auto statements = Statements(document, storage);
     if (!statements) return Problem("trust policy: " + statements.error().OneLine());
+    std::vector<Item> items;
     for (size_t i = 0; i < statements->size(); ++i) {
-      const Status added = AddTrustStatement(*(*statements)[i]);
+      const Status added = AddTrustStatement(*(*statements)[i], items);
       if (!added) {
         Problem(fmt::format("trust policy, statement {}: {}", i + 1, added.error().OneLine()));
       }
     }
+    const uint32_t trust = strings_.Number("trust");
+    AddRun(trust, trust, AddItems(std::move(items)));
   }
 
-  Status AddTrustStatement(const data::Json& statement) {
+  Status AddTrustStatement(const data::Json& statement, std::vector<Item>& items) {
     BARTIZAN_TRY(const uint32_t effect, EffectOf(statement));
     const data::Json* const principal = data::Find(statement, "Principal");
     if (principal == nullptr) return Fail(Code::kInvalid, "no Principal");
@@ -79,20 +78,30 @@ class Harvester {
     } else {
       BARTIZAN_TRY(values, Texts(principal, "Principal"));
     }
-    const uint32_t trust = strings_.Number("trust");
     for (const std::string_view value : values) {
-      harvest_.rows.push_back({role_.name, role_.path, trust, trust, effect, strings_.Number("sts"),
-                               strings_.Number("AssumeRole"), 0, strings_.Number(value)});
+      items.push_back({effect, strings_.Number("sts"), strings_.Number("AssumeRole"), 0,
+                       strings_.Number(value)});
     }
     return {};
+  }
+
+  size_t AddItems(std::vector<Item> items) {
+    harvest_.blocks.push_back(std::move(items));
+    return harvest_.blocks.size() - 1;
+  }
+
+  void AddRun(uint32_t policy, uint32_t type, size_t block) {
+    rows_ += harvest_.blocks[block].size();
+    if (!harvest_.blocks[block].empty()) harvest_.runs.push_back({role_, policy, type, block});
   }
 
   Status AddInline(const data::Json& role) {
     const data::JsonArray* const list = data::FindArray(role, "RolePolicyList");
     if (list == nullptr) return {};
     for (const data::Json& policy : *list) {
-      BARTIZAN_TRY(const Block block, ReadPolicy(data::Find(policy, "PolicyDocument")));
-      BARTIZAN_DO(AddBlock(block, data::Str(policy, "PolicyName"), "inline"));
+      BARTIZAN_TRY(Block block, ReadPolicy(data::Find(policy, "PolicyDocument")));
+      const Known known = Keep(std::move(block));
+      BARTIZAN_DO(AddBlock(known, data::Str(policy, "PolicyName"), "inline"));
     }
     return {};
   }
@@ -105,7 +114,7 @@ class Harvester {
       auto known = managed_.find(arn);  // one policy is attached to many roles
       if (known == managed_.end()) {
         BARTIZAN_TRY(Block block, ReadManaged(arn));
-        known = managed_.emplace(arn, std::move(block)).first;
+        known = managed_.emplace(arn, Keep(std::move(block))).first;
       }
       BARTIZAN_DO(AddBlock(known->second, data::Str(attached, "PolicyName"), "managed"));
     }
@@ -127,17 +136,19 @@ class Harvester {
     return Block{{}, {arn + " has no default version"}};
   }
 
-  Status AddBlock(const Block& block, const std::string& policy, std::string_view type) {
-    for (const std::string& problem : block.problems) {
+  // A block that is among the harvest's.
+  struct Known {
+    size_t block = 0;
+    std::vector<std::string> problems;
+  };
+  Known Keep(Block block) { return {AddItems(std::move(block.items)), std::move(block.problems)}; }
+
+  Status AddBlock(const Known& known, const std::string& policy, std::string_view type) {
+    for (const std::string& problem : known.problems) {
       Problem(fmt::format("policy {}: {}", policy, problem));
     }
-    if (harvest_.rows.size() + block.items.size() > kMaxRows) return TooMany();
-    const uint32_t policy_number = strings_.Number(policy);
-    const uint32_t type_number = strings_.Number(type);
-    for (const Item& item : block.items) {
-      harvest_.rows.push_back({role_.name, role_.path, policy_number, type_number, item.effect,
-                               item.service, item.action, item.arn, 0});
-    }
+    if (rows_ + harvest_.blocks[known.block].size() > kMaxRows) return TooMany();
+    AddRun(strings_.Number(policy), strings_.Number(type), known.block);
     return {};
   }
 
@@ -192,10 +203,10 @@ class Harvester {
     std::vector<Pair> actions;
     std::vector<Pair> resources;
     for (const std::string_view pattern : patterns) {
-      BARTIZAN_DO(AddActions(pattern, actions));
+      BARTIZAN_DO(AddOnce(pattern, &Harvester::AddActions, actions_, actions));
     }
     for (const std::string_view arn : arns) {
-      BARTIZAN_DO(AddResources(arn, resources));
+      BARTIZAN_DO(AddOnce(arn, &Harvester::AddResources, resources_, resources));
     }
     for (const Pair& action : actions) {
       for (const Pair& resource : resources) {
@@ -203,10 +214,24 @@ class Harvester {
             resource.service != any_) {
           continue;
         }
-        block.items.push_back({effect, action.service, action.value, resource.value});
+        block.items.push_back({effect, action.service, action.value, resource.value, 0});
       }
       if (block.items.size() > kMaxRows) return TooMany();
     }
+    return {};
+  }
+
+  // What `add` says to a text, which it is asked once.
+  using Answers = std::unordered_map<std::string_view, std::vector<Pair>>;
+  template <class Add>
+  Status AddOnce(std::string_view text, const Add& add, Answers& answers, std::vector<Pair>& to) {
+    auto known = answers.find(text);
+    if (known == answers.end()) {
+      std::vector<Pair> answer;
+      BARTIZAN_DO((this->*add)(text, answer));
+      known = answers.emplace(strings_.Text(strings_.Number(text)), std::move(answer)).first;
+    }
+    to.insert(to.end(), known->second.begin(), known->second.end());
     return {};
   }
 
@@ -249,10 +274,23 @@ class Harvester {
   std::string place_;
   RoleName role_;
   std::unordered_map<std::string, const data::Json*> policies_;
-  std::unordered_map<std::string, Block> managed_;
+  std::unordered_map<std::string, Known> managed_;
+  Answers actions_, resources_;
+  size_t rows_ = 0;
 };
 
 }  // namespace
+
+Row RowOf(const Run& run, const Item& item) {
+  return {run.role.name, run.role.path, run.policy, run.type,      item.effect,
+          item.service,  item.action,   item.arn,   item.principal};
+}
+
+size_t Harvest::CountRows() const {
+  size_t count = 0;
+  for (const Run& run : runs) count += blocks[run.block].size();
+  return count;
+}
 
 Result<Harvest> HarvestRows(const Account& account, Catalogue& catalogue, Strings& strings) {
   return Harvester(account, catalogue, strings).Run();

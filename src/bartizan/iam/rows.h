@@ -31,11 +31,29 @@ struct RoleName {
   auto operator<=>(const RoleName&) const = default;
 };
 
+// The columns of a row behind those of its role and policy.
+struct Item {
+  uint32_t effect = 0, service = 0, action = 0, arn = 0, principal = 0;
+  auto operator<=>(const Item&) const = default;
+};
+
+// The rows of one policy (or of the trust policy) of one role: one for each item of the block.
+struct Run {
+  RoleName role;
+  uint32_t policy = 0, type = 0;
+  size_t block = 0;
+};
+Row RowOf(const Run& run, const Item& item);
+
+// Rows are kept as what they have in common: an account of 5,000 roles has two million.
 struct Harvest {
   std::vector<RoleName> roles;  // in the order of the account
-  std::vector<Row> rows;
+  std::vector<std::vector<Item>> blocks;
+  std::vector<Run> runs;  // several can share a block
   // What could not be read ("dev.json: role app, policy p, statement 2: …"). The rest is there.
   std::vector<std::string> problems;
+
+  size_t CountRows() const;
 };
 
 // kLimit for more than 10 million rows, kInvalid for a catalogue that cannot be used.
