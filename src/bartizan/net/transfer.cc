@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "bartizan/base/text.h"
+#include "bartizan/net/curl_library.h"
 
 namespace bartizan::net {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::string_view kTrustHint =
     "trust its authority: AWS_CA_BUNDLE or SSL_CERT_FILE names a PEM file that holds it";
 
 struct ListDelete {
-  void operator()(curl_slist* list) const { ::curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { Curl().slist_free_all(list); }
 };
 using List = std::unique_ptr<curl_slist, ListDelete>;
 
@@ -221,7 +222,7 @@ Status CheckHeader(const HttpRequest& request, const std::string& name, const st
 Result<List> HeaderList(const HttpRequest& request) {
   List list;
   auto append = [&](const std::string& line) {
-    curl_slist* longer = ::curl_slist_append(list.get(), line.c_str());
+    curl_slist* longer = Curl().slist_append(list.get(), line.c_str());
     if (longer == nullptr) return false;
     (void)list.release();
     list.reset(longer);
@@ -247,7 +248,7 @@ long Milliseconds(Micros time) {
 // Once, before the first handle: curl_global_init is thread-safe only where the library was built
 // so (https://curl.se/libcurl/c/curl_global_init.html).
 bool InitCurl() {
-  static const CURLcode code = ::curl_global_init(CURL_GLOBAL_DEFAULT);
+  static const CURLcode code = Curl().global_init(CURL_GLOBAL_DEFAULT);
   return code == CURLE_OK;
 }
 
@@ -277,15 +278,15 @@ class NoSigpipe {
 class Options {
  public:
   explicit Options(CURL* curl) : curl_(curl) {}
-  void Set(CURLoption option, long value) { ::curl_easy_setopt(curl_, option, value); }
-  void Set(CURLoption option, const char* value) { ::curl_easy_setopt(curl_, option, value); }
+  void Set(CURLoption option, long value) { Curl().easy_setopt(curl_, option, value); }
+  void Set(CURLoption option, const char* value) { Curl().easy_setopt(curl_, option, value); }
   template <class R, class... A>
   void Set(CURLoption option, R (*value)(A...) noexcept) {
-    ::curl_easy_setopt(curl_, option, value);
+    Curl().easy_setopt(curl_, option, value);
   }
-  void SetData(CURLoption option, void* value) { ::curl_easy_setopt(curl_, option, value); }
+  void SetData(CURLoption option, void* value) { Curl().easy_setopt(curl_, option, value); }
   void SetSize(CURLoption option, uint64_t value) {
-    ::curl_easy_setopt(curl_, option, static_cast<curl_off_t>(value));
+    Curl().easy_setopt(curl_, option, static_cast<curl_off_t>(value));
   }
 
  private:
@@ -382,9 +383,9 @@ std::unexpected<Error> Failure(CURL* curl, CURLcode code, Exchange& exchange,
   std::string place = Place(exchange.request);
   if (exchange.error) return std::unexpected(std::move(*exchange.error).With(place));
   std::string what = fmt::format(
-      "{}: {}", place, detail.empty() ? std::string_view(::curl_easy_strerror(code)) : detail);
+      "{}: {}", place, detail.empty() ? std::string_view(Curl().easy_strerror(code)) : detail);
   long connect_status = 0;
-  ::curl_easy_getinfo(curl, CURLINFO_HTTP_CONNECTCODE, &connect_status);
+  Curl().easy_getinfo(curl, CURLINFO_HTTP_CONNECTCODE, &connect_status);
   if (connect_status == 407) {
     return Fail(Code::kDenied, fmt::format("{}: the proxy wants other credentials", place));
   }
@@ -413,7 +414,7 @@ std::unexpected<Error> Failure(CURL* curl, CURLcode code, Exchange& exchange,
 
 void EasyDelete::operator()(CURL* curl) const {
   NoSigpipe quiet;  // TLS says goodbye
-  ::curl_easy_cleanup(curl);
+  Curl().easy_cleanup(curl);
 }
 
 std::string_view OriginOf(std::string_view url) {
@@ -441,7 +442,8 @@ Status CheckRequest(const HttpRequest& request) {
 }
 
 Result<Easy> NewHandle() {
-  Easy curl(InitCurl() ? ::curl_easy_init() : nullptr);
+  if (const auto& library = LoadCurl(); !library) return std::unexpected(library.error());
+  Easy curl(InitCurl() ? Curl().easy_init() : nullptr);
   if (!curl) return Fail(Code::kInternal, "libcurl cannot be set up");
   return curl;
 }
@@ -461,7 +463,7 @@ Result<HttpResponse> Perform(CURL* curl, const HttpRequest& request, const Route
   SetUpExchange(options, exchange, headers.get());
   options.SetData(CURLOPT_ERRORBUFFER, detail.data());
   NoSigpipe quiet;
-  CURLcode code = ::curl_easy_perform(curl);
+  CURLcode code = Curl().easy_perform(curl);
   // curl 7.88 takes an answer that ends within its headers for a whole one.
   bool good = code == CURLE_OK && exchange.head_complete;
   if (code == CURLE_OK && !good) code = CURLE_PARTIAL_FILE;
@@ -469,7 +471,7 @@ Result<HttpResponse> Perform(CURL* curl, const HttpRequest& request, const Route
       good ? Result<HttpResponse>(std::move(exchange.response))
            : Result<HttpResponse>(Failure(curl, code, exchange, detail.data()));
   if (request.unsent != nullptr) *request.unsent = !good && !exchange.started;
-  ::curl_easy_reset(curl);
+  Curl().easy_reset(curl);
   options.Set(CURLOPT_NOSIGNAL, 1L);  // also while the handle waits or ends
   return result;
 }
