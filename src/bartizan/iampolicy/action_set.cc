@@ -146,9 +146,11 @@ bool SameMeaning(const Statement& a, const Statement& b) {
 }
 
 void ContainCache::State::AddPattern(const std::string& pattern, ActionSet& set) {
-  const bool wild = pattern.find_first_of("*?") != std::string::npos;
-  if (wild) set.wild.push_back(pattern.find(':') == std::string::npos ? "*:*" : pattern);
-  if (pattern.find_first_of("*?:") != pattern.find(':')) set.anywhere.push_back(pattern);
+  const size_t colon = pattern.find(':');
+  const size_t wildcard = std::min(pattern.find('*'), pattern.find('?'));
+  const bool wild = wildcard != std::string::npos;
+  if (wild) set.wild.push_back(colon == std::string::npos ? "*:*" : pattern);
+  if (wildcard < colon) set.anywhere.push_back(pattern);
   if (pattern == "*" || pattern == "*:*") {
     set.known.push_back({0, static_cast<uint32_t>(catalogue.size())});
     return;

@@ -249,6 +249,7 @@ std::string SimplifyPattern(std::string_view pattern) {
 }
 
 bool IsSimple(std::string_view pattern) {
+  if (pattern.find('*') == std::string_view::npos) return true;
   for (size_t i = 1; i < pattern.size(); ++i) {
     if (IsWildcard(pattern[i]) && IsWildcard(pattern[i - 1])) return false;
   }

@@ -42,6 +42,19 @@ Status ForEachText(const data::Json& value, std::string_view element, const Add&
   return {};
 }
 
+// To lower case. Whether all are printable ASCII. Without branches, so that it is done for many
+// characters at once.
+bool LowerAction(std::string& action) {
+  unsigned bad = 0;
+  for (char& c : action) {
+    const auto byte = static_cast<uint8_t>(c);
+    bad |= static_cast<uint8_t>(byte - '!') > '~' - '!' ? 1U : 0U;
+    const auto above = static_cast<uint8_t>(byte - 'A');
+    c = static_cast<char>(byte | (above < 26 ? 0x20 : 0));
+  }
+  return bad == 0;
+}
+
 size_t CountOf(const data::Json& value) {
   const data::JsonArray* const list = value.if_array();
   return list == nullptr ? 1 : list->size();
@@ -146,13 +159,7 @@ class StatementParser {
 
   Status AddAction(std::string_view element, std::string_view text) {
     std::string& action = statement_.actions.emplace_back(text);
-    bool bad = false;
-    for (char& c : action) {
-      const auto byte = static_cast<unsigned char>(c);
-      bad |= byte <= ' ' || byte >= 0x7F;
-      c = static_cast<char>(c | (c >= 'A' && c <= 'Z' ? 0x20 : 0));
-    }
-    if (bad) return Bad(element, text, "holds a character of no action");
+    if (!LowerAction(action)) return Bad(element, text, "holds a character of no action");
     if (!IsSimple(action)) action = SimplifyPattern(action);
     if (action == "*:*") action = "*";
     const size_t colon = action.find(':');

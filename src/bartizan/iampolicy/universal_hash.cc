@@ -14,22 +14,29 @@ constexpr size_t kWordBytes = 7;  // 56 bits are below the prime
 
 __extension__ using Wide = unsigned __int128;
 
-// (a * b + c) modulo the prime; a and b below it, c below 2^56.
-uint64_t MultiplyAdd(uint64_t a, uint64_t b, uint64_t c) {
-  const Wide product = static_cast<Wide>(a) * b + c;
-  const uint64_t sum =
-      (static_cast<uint64_t>(product) & kPrime) + static_cast<uint64_t>(product >> 61U);
-  return sum >= kPrime ? sum - kPrime : sum;
+// The sum modulo the prime, not always below it but below 2^61 + 8. Takes what is below 2^123.
+uint64_t Fold(Wide sum) {
+  const uint64_t once = (static_cast<uint64_t>(sum) & kPrime) + static_cast<uint64_t>(sum >> 61U);
+  return (once & kPrime) + (once >> 61U);
 }
 
-HashValue RandomPoints() {
+struct Points {
+  HashValue once, squared;
+};
+
+Points RandomPoints() {
   std::array<uint8_t, sizeof(HashValue)> bytes{};
   crypto::RandomBytes(bytes);
-  HashValue points{};
-  std::memcpy(points.data(), bytes.data(), bytes.size());
-  for (uint64_t& point : points) point %= kPrime;
+  Points points{};
+  std::memcpy(points.once.data(), bytes.data(), bytes.size());
+  for (size_t i = 0; i < points.once.size(); ++i) {
+    points.once[i] %= kPrime;
+    points.squared[i] = Fold(static_cast<Wide>(points.once[i]) * points.once[i]) % kPrime;
+  }
   return points;
 }
+
+const Points kPoints = RandomPoints();
 
 uint64_t Load(const char* from, size_t size) {
   uint64_t word = 0;
@@ -37,16 +44,24 @@ uint64_t Load(const char* from, size_t size) {
   return word;
 }
 
-}  // namespace
-
-UniversalHash::UniversalHash() {
-  static const HashValue points = RandomPoints();
-  points_ = points;
+uint64_t LoadWord(const char* from) {  // reads a byte more
+  return Load(from, kWordBytes + 1) & ((uint64_t{1} << 56U) - 1);
 }
 
-void UniversalHash::AddWord(uint64_t word) {
-  value_[0] = MultiplyAdd(value_[0], points_[0], word);
-  value_[1] = MultiplyAdd(value_[1], points_[1], word);
+}  // namespace
+
+// Words are below 2^56.
+inline void UniversalHash::AddWord(uint64_t word) {
+  for (size_t i = 0; i < sums_.size(); ++i) {
+    sums_[i] = Fold(static_cast<Wide>(sums_[i]) * kPoints.once[i] + word);
+  }
+}
+
+inline void UniversalHash::AddTwo(uint64_t first, uint64_t second) {
+  for (size_t i = 0; i < sums_.size(); ++i) {
+    sums_[i] = Fold(static_cast<Wide>(sums_[i]) * kPoints.squared[i] +
+                    static_cast<Wide>(first) * kPoints.once[i] + second);
+  }
 }
 
 void UniversalHash::Add(std::string_view text) {
@@ -54,15 +69,22 @@ void UniversalHash::Add(std::string_view text) {
   AddWord(text.size() + 1);
   const char* at = text.data();
   size_t left = text.size();
-  for (; left > kWordBytes; at += kWordBytes, left -= kWordBytes) {
-    AddWord(Load(at, kWordBytes + 1) & ((uint64_t{1} << 56U) - 1));
+  for (; left > 2 * kWordBytes; at += 2 * kWordBytes, left -= 2 * kWordBytes) {
+    AddTwo(LoadWord(at), LoadWord(at + kWordBytes));
   }
-  if (left > 0) AddWord(Load(at, left));
+  if (left > kWordBytes) {
+    AddTwo(LoadWord(at), Load(at + kWordBytes, left - kWordBytes));
+  } else if (left > 0) {
+    AddWord(Load(at, left));
+  }
 }
 
 void UniversalHash::Add(uint64_t number) {
-  AddWord((number >> 32U) + 1);
-  AddWord((number & 0xFFFFFFFFU) + 1);
+  AddTwo((number >> 32U) + 1, (number & 0xFFFFFFFFU) + 1);
+}
+
+HashValue UniversalHash::value() const {
+  return {sums_[0] % kPrime, sums_[1] % kPrime};
 }
 
 }  // namespace bartizan::iampolicy

@@ -16,15 +16,14 @@ using HashValue = std::array<uint64_t, 2>;
 // What is added keeps its bounds: ("ab", "c") and ("a", "bc") differ. Not thread-safe.
 class UniversalHash {
  public:
-  UniversalHash();
   void Add(std::string_view text);
   void Add(uint64_t number);
-  HashValue value() const { return value_; }
+  HashValue value() const;
 
  private:
-  void AddWord(uint64_t word);  // below 2^56
-  HashValue points_;
-  HashValue value_{};
+  void AddWord(uint64_t word);
+  void AddTwo(uint64_t first, uint64_t second);
+  HashValue sums_{};
 };
 
 }  // namespace bartizan::iampolicy
