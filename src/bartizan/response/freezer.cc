@@ -106,7 +106,9 @@ Result<Freezer> Freezer::OpenAt(std::string_view case_id, fs::path root, bool v2
       case_id.find_first_not_of(kLetters) != std::string_view::npos) {
     return Fail(Code::kInvalid, "a case's id has 1 to 64 letters, digits, - and _");
   }
-  return Freezer(std::move(root), v2, fmt::format("bartizan_freeze_{}", case_id));
+  BARTIZAN_TRY(auto spared, Spared());
+  return Freezer(std::move(root), v2, fmt::format("bartizan_freeze_{}", case_id),
+                 std::move(spared));
 }
 
 Result<fs::path> Freezer::Folder(std::string_view group) const {
@@ -142,18 +144,17 @@ Result<Freezer::Place> Freezer::Find(int64_t pid) const {
 }
 
 Status Freezer::CheckProcess(int64_t pid) const {
-  BARTIZAN_TRY(const auto spared, Spared());
-  if (Contains(spared, pid)) {
+  if (Contains(spared_, pid)) {
     return Fail(Code::kConflict, fmt::format("process {} is this program, one of its ancestors or "
                                              "the first process: it is not frozen",
                                              pid));
   }
-  BARTIZAN_TRY(const ProcessStat stat, StatOf(pid));
-  if (pid == 2 || stat.parent == 2) {
+  const auto status = ReadProc(fmt::format("/proc/{}/status", pid));
+  if (!status) return Fail(Code::kNotFound, fmt::format("there is no process {}", pid));
+  if (pid == 2 || status->find("\nPPid:\t2\n") != std::string::npos) {
     return Fail(Code::kConflict, fmt::format("process {} is a thread of the kernel", pid));
   }
-  BARTIZAN_TRY(const std::string status, ReadProc(fmt::format("/proc/{}/status", pid)));
-  if (status.find(fmt::format("\nTgid:\t{}\n", pid)) == std::string::npos) {
+  if (status->find(fmt::format("\nTgid:\t{}\n", pid)) == std::string::npos) {
     return Fail(Code::kInvalid, fmt::format("{} is a thread, not a process", pid));
   }
   return {};
@@ -166,8 +167,7 @@ Status Freezer::CheckGroup(std::string_view group) const {
     return Fail(Code::kNotFound, fmt::format("there is no control group {}", EscapeBytes(group)),
                 fmt::format("groups are the folders below {}", root_.string()));
   }
-  BARTIZAN_TRY(const auto spared, Spared());
-  for (const int64_t pid : spared) {
+  for (const int64_t pid : spared_) {
     const auto place = Find(pid);
     if (place && IsWithin(place->placement.group, group)) {
       return Fail(Code::kConflict,
@@ -271,13 +271,9 @@ Result<Freezer::Frozen> Freezer::FreezeProcesses(std::span<const Placement> proc
     BARTIZAN_TRY(const UniqueFd into, OpenProcs(folder));
     for (const Placement& placement : members) {
       const int64_t pid = placement.process.pid;
-      const auto now = FindProcess(pid);
-      bool there = now && *now == placement.process;
-      if (there) {
-        BARTIZAN_TRY(there, Move(pid, into.get()));
-      }
-      // Between the look and the move the number may have been given to another process.
-      const auto after = there ? FindProcess(pid) : now;
+      BARTIZAN_TRY(bool there, Move(pid, into.get()));
+      // The number may have been given to another process since; nothing is frozen yet.
+      const auto after = FindProcess(pid);
       if (there && after && *after != placement.process) {
         BARTIZAN_TRY(const UniqueFd back, OpenProcs(parent));
         BARTIZAN_DO(Move(pid, back.get()));

@@ -85,8 +85,8 @@ class Freezer {
   Status ThawGroup(std::string_view group, Micros patience) const;
 
  private:
-  Freezer(fs::path root, bool v2, std::string name)
-      : root_(std::move(root)), v2_(v2), name_(std::move(name)) {}
+  Freezer(fs::path root, bool v2, std::string name, std::vector<int64_t> spared)
+      : root_(std::move(root)), v2_(v2), name_(std::move(name)), spared_(std::move(spared)) {}
 
   Result<fs::path> Folder(std::string_view group) const;
   Status Switch(const fs::path& folder, bool frozen, Micros patience) const;
@@ -95,7 +95,8 @@ class Freezer {
 
   fs::path root_;
   bool v2_;
-  std::string name_;  // "bartizan_freeze_CASE"
+  std::string name_;             // "bartizan_freeze_CASE"
+  std::vector<int64_t> spared_;  // never frozen
 };
 
 }  // namespace bartizan::response
