@@ -97,7 +97,8 @@ std::string ReleaseHtml(const CaseReport& report) {
   if (!CanBeReleased(report)) return "";
   return fmt::format(
       "<section class=\"card\" id=\"release\">\n<h2>How to release</h2>\n<p>This puts everything "
-      "back as it was:</p>\n<pre>{}</pre>\n</section>\n",
+      "back as it was (with the configuration, <code>-c FILE</code>, that the case was opened "
+      "with):</p>\n<pre>{}</pre>\n</section>\n",
       Text(ReleaseCommand(report)));
 }
 

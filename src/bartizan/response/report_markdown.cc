@@ -72,8 +72,11 @@ std::string MissingPart(const CaseReport& report) {
 
 std::string ReleasePart(const CaseReport& report) {
   if (!CanBeReleased(report)) return "";
-  return fmt::format("\n## Release\n\nThis puts everything back as it was:\n```sh\n{}\n```\n",
-                     ReleaseCommand(report));
+  return fmt::format(
+      "\n## Release\n\nThis puts everything back as it was (with the configuration, -c FILE, that "
+      "the case "
+      "was opened with):\n```sh\n{}\n```\n",
+      ReleaseCommand(report));
 }
 
 std::string TargetsPart(const CaseReport& report) {
