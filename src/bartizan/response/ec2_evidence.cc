@@ -69,6 +69,7 @@ std::vector<Operation> EvidenceOperations(const Ec2Work& work, const Ec2Instance
   if (steps.contains(Step::kScreen)) operations.push_back(ScreenOperation(job));
   if (steps.contains(Step::kConsole)) operations.push_back(ConsoleOperation(job));
   if (steps.contains(Step::kDisks)) Append(operations, DiskOperations(job));
+  Append(operations, CollectOperations(job, steps));
   return operations;
 }
 

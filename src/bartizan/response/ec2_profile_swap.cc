@@ -23,9 +23,10 @@ struct Association {
 
 // The one that holds; an association that is being replaced is shown beside it for a moment.
 Result<Association> Current(const EvidenceJob& job, const Context& context) {
-  auto found = job->ec2().List("ec2", "DescribeIamInstanceProfileAssociations",
-                               {{"Filters", JsonArray{Ec2Filter("instance-id", {job->instance.id})}}},
-                               "IamInstanceProfileAssociations", CallLimits(context));
+  auto found =
+      job->ec2().List("ec2", "DescribeIamInstanceProfileAssociations",
+                      {{"Filters", JsonArray{Ec2Filter("instance-id", {job->instance.id})}}},
+                      "IamInstanceProfileAssociations", CallLimits(context));
   if (!found) return std::unexpected(ReadError(std::move(found).error()));
   for (const Json& one : *found) {
     const std::string state = data::Str(one, "State");
@@ -152,11 +153,11 @@ std::vector<Operation> ProfileOperations(const EvidenceJob& job,
                                          const std::vector<std::string>& users) {
   std::vector<Operation> operations;
   if (!job->config().collector_profile.empty()) {
-    Operation attach = ProfileOperation(
-        job, "profile/attach",
-        fmt::format("give {} the instance profile {}", job->instance.id,
-                    job->config().collector_profile),
-        Attach, ProbeAttached);
+    Operation attach =
+        ProfileOperation(job, "profile/attach",
+                         fmt::format("give {} the instance profile {}", job->instance.id,
+                                     job->config().collector_profile),
+                         Attach, ProbeAttached);
     // What its own profile allows is kept first.
     attach.after = {"metadata/identity"};
     attach.ready = [job](const Context& context) { return IsAttached(job, context); };
@@ -164,10 +165,9 @@ std::vector<Operation> ProfileOperations(const EvidenceJob& job,
     attach.time_limit = std::chrono::minutes(3);
     operations.push_back(std::move(attach));
   }
-  Operation remove =
-      ProfileOperation(job, "profile/remove",
-                       fmt::format("take the instance profile from {}", job->instance.id), Remove,
-                       ProbeRemoved);
+  Operation remove = ProfileOperation(
+      job, "profile/remove", fmt::format("take the instance profile from {}", job->instance.id),
+      Remove, ProbeRemoved);
   remove.after = users;
   remove.after.emplace_back("profile/attach");
   remove.after.emplace_back("metadata/identity");

@@ -17,6 +17,7 @@ its own lines. Settings:
 
 import atexit
 import os
+import pathlib
 import signal
 import subprocess
 import threading
@@ -115,9 +116,23 @@ class Run:
 
 
 def kill(process):
-    """With all its children, unless it has ended."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
+    """With all that descends from it, unless it has ended: children may have sessions of their own."""
+    if process.poll() is not None:
+        return
+    parents = {}
+    for entry in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(entry.parent.name)] = int(entry.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            pass  # it has ended
+    doomed = {process.pid}
+    while more := {own for own, parent in parents.items() if parent in doomed} - doomed:
+        doomed |= more
+    for own in doomed:
+        try:
+            os.kill(own, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
 
 
 def shortened(seconds):

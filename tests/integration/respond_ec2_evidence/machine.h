@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 #include "bartizan/aws/client.h"
@@ -74,7 +75,7 @@ class Machine {
   explicit Machine(JsonObject more = {}) : folder_(TempDir::Create().value()) {
     client_ = aws::Client::Create(QuickSystem()).value();
     config_->aws.collector_profile = "";
-    JsonObject input{{"ImageId", "ami-12c6146b"},
+    JsonObject input{{"ImageId", "ami-1e749f67"},
                      {"InstanceType", "m5.large"},
                      {"MinCount", 1},
                      {"MaxCount", 1}};
@@ -119,10 +120,27 @@ class Machine {
             .target = "respond/" + target(),
             .operations = EvidenceOperations({ec2_, config_}, instance_, steps, *context_)};
   }
+  // The engine's time goes on by its waits alone.
   change::Options EngineOptions() {
-    change::Options options{.parallel = 4, .keep_going = true};
-    options.sleep = Nap;
+    change::Options options{.parallel = 8, .keep_going = true};
+    options.sleep = [this](Micros time) {
+      waited_ += time.count();
+      std::this_thread::sleep_for(Micros(50));
+    };
+    options.monotonic = [this] { return Micros(waited_.load()); };
     return options;
+  }
+  change::Outcome Release(const std::set<Step>& steps) {
+    change::Plan plan = Plan(steps);
+    for (change::Operation& operation : plan.operations) {
+      if (!operation.inverse) operation.inverse = [](const change::Context&) { return Status(); };
+    }
+    auto outcome = change::Undo(*home_, plan, EngineOptions());
+    if (outcome && outcome->state == change::Outcome::kUndecided) {
+      outcome = change::Undo(*home_, plan, EngineOptions());
+    }
+    EXPECT_TRUE(outcome) << outcome.error().Render();
+    return outcome ? *std::move(outcome) : change::Outcome{};
   }
   // As the case does it: what is undecided is looked up at once.
   change::Outcome Run(const std::set<Step>& steps) {
@@ -166,6 +184,50 @@ class Machine {
   Json Document(std::string_view name) {
     return data::ParseJson(Content(name), name).value_or(nullptr);
   }
+  // A profile of the instance while it is collected from, which its agent cannot do without.
+  void UseCollector() {
+    config_->aws.collector_profile = "collector";
+    Ask("iam", "CreateInstanceProfile", {{"InstanceProfileName", "collector"}});
+    Settings({{"agent_needs_profile", true}});
+  }
+  // The name of the profile that the instance has; "" without.
+  std::string Profile() {
+    const JsonObject told = Ask("ec2", "DescribeIamInstanceProfileAssociations",
+                                {{"Filters", JsonArray{Ec2Filter("instance-id", {id_})}}});
+    const JsonArray* found = data::FindArray(told, "IamInstanceProfileAssociations");
+    if (found == nullptr || found->empty()) return "";
+    EXPECT_EQ(found->size(), 1);
+    return NameOfArn(data::Str(found->at(0).at("IamInstanceProfile"), "Arn"));
+  }
+  // Commands run in this folder, and use the bucket that is made.
+  fs::path RunCommands() {
+    const fs::path folder = folder_.path() / "machine";
+    EXPECT_TRUE(MakeDirectories(folder / "bin"));
+    Settings({{"run_commands", folder.string()}});
+    return folder;
+  }
+  void UseBucket() {
+    Ask("s3", "CreateBucket", {{"Bucket", "evidence"}});
+    config_->bucket = EvidenceBucket{.uri = "s3://evidence/ir",
+                                     .expected_owner = "",
+                                     .sse = "",
+                                     .kms_key_id = "",
+                                     .lock_mode = ""};
+  }
+  void UseProfile(std::string_view yaml) {
+    config_->profiles = folder_.path() / "profiles.yaml";
+    EXPECT_TRUE(WriteFileAtomic(config_->profiles, yaml));
+    config_->collect["linux"] = "test";
+  }
+  // Of all commands that the instance was sent, by comment.
+  std::vector<std::string> Comments() {
+    const JsonObject told = Ask("ssm", "ListCommands", {{"InstanceId", id_}});
+    std::vector<std::string> comments;
+    for (const Json& one : *data::FindArray(told, "Commands")) {
+      comments.push_back(data::Str(one, "Comment"));
+    }
+    return comments;
+  }
   JsonArray Snapshots() {
     const JsonObject told =
         Ask("ec2", "DescribeSnapshots",
@@ -185,6 +247,7 @@ class Machine {
   std::unique_ptr<CaseContext> context_;
   std::shared_ptr<Ec2> ec2_;
   Ec2Instance instance_;
+  std::atomic<int64_t> waited_ = 0;
 };
 
 // "screen: …" of operations that failed and of what is missing of the others.

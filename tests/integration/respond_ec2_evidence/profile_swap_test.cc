@@ -1,0 +1,103 @@
+#include "machine.h"
+
+namespace bartizan::response {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::set<Step> kCollect = {Step::kCollect};
+
+class ProfileSwap : public testing::Test {
+ protected:
+  ProfileSwap() { Reset(); }
+  // Of an instance that has this profile; "": none.
+  std::unique_ptr<Machine> Make(const std::string& profile) {
+    if (!profile.empty()) {
+      Machine maker;
+      maker.Ask("iam", "CreateInstanceProfile", {{"InstanceProfileName", profile}});
+    }
+    auto machine = std::make_unique<Machine>(
+        profile.empty() ? JsonObject()
+                        : JsonObject{{"IamInstanceProfile", JsonObject{{"Name", profile}}}});
+    machine->UseCollector();
+    machine->RunCommands();
+    machine->UseProfile(
+        "profiles: [{name: test, os: linux, commands: [{name: here, run: echo here}]}]\n");
+    return machine;
+  }
+};
+
+TEST_F(ProfileSwap, CollectsUnderTheTemporaryProfileAndLeavesNone) {
+  auto machine = Make("web");
+  EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+  EXPECT_EQ(machine->Content("collect/here.txt"), "here\n");
+  EXPECT_EQ(machine->Profile(), "");
+  EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+  EXPECT_EQ(machine->Profile(), "web");
+}
+
+TEST_F(ProfileSwap, GivesAnInstanceWithoutProfileNoneBack) {
+  auto machine = Make("");
+  EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+  EXPECT_EQ(machine->Profile(), "");
+  EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+  EXPECT_EQ(machine->Profile(), "");
+}
+
+TEST_F(ProfileSwap, RestoresTheCollectorsOwnProfileWhereItIsTheInstances) {
+  auto machine = Make("");
+  machine->Ask(
+      "ec2", "AssociateIamInstanceProfile",
+      {{"InstanceId", machine->id()}, {"IamInstanceProfile", JsonObject{{"Name", "collector"}}}});
+  EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+  EXPECT_EQ(machine->Profile(), "");
+  machine->Release(kCollect);
+  EXPECT_EQ(machine->Profile(), "collector");
+}
+
+TEST_F(ProfileSwap, TakesTheProfileEvenWhereNothingCouldBeCollected) {
+  auto machine = Make("web");
+  Settings({{"unmanaged_instances", ToStrings({machine->id()})}});
+  EXPECT_THAT(Problems(machine->Run(kCollect)), Contains(HasSubstr("no agent")));
+  EXPECT_EQ(machine->Profile(), "");
+  EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+  EXPECT_EQ(machine->Profile(), "web");
+}
+
+TEST_F(ProfileSwap, WithoutACollectorsProfileUsesTheInstancesOwn) {
+  auto machine = Make("web");
+  machine->config().aws.collector_profile = "";
+  EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+  EXPECT_FALSE(Calls().contains("ec2:ReplaceIamInstanceProfileAssociation"));
+  EXPECT_EQ(machine->Profile(), "");
+}
+
+TEST_F(ProfileSwap, ThatIsDeniedKeepsTheCommandsAway) {
+  auto machine = Make("web");
+  Fault("ec2", "ReplaceIamInstanceProfileAssociation", "UnauthorizedOperation", 0, 10);
+  const change::Outcome outcome = machine->Run(kCollect);
+  EXPECT_THAT(Problems(outcome), Contains(HasSubstr("profile/attach: ")));
+  EXPECT_FALSE(Calls().contains("ssm:SendCommand"));
+  EXPECT_EQ(machine->Profile(), "");
+  EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+  EXPECT_EQ(machine->Profile(), "web");
+}
+
+TEST_F(ProfileSwap, DoesNotReplaceWhatSomebodyElseAttached) {
+  auto machine = Make("web");
+  machine->Run(kCollect);
+  machine->Ask("iam", "CreateInstanceProfile", {{"InstanceProfileName", "theirs"}});
+  machine->Ask(
+      "ec2", "AssociateIamInstanceProfile",
+      {{"InstanceId", machine->id()}, {"IamInstanceProfile", JsonObject{{"Name", "theirs"}}}});
+  const change::Outcome outcome = machine->Release(kCollect);
+  EXPECT_EQ(outcome.state, change::Outcome::kFailed);
+  EXPECT_THAT(outcome.error, HasSubstr("did not attach"));
+  EXPECT_EQ(machine->Profile(), "theirs");
+}
+
+}  // namespace
+}  // namespace bartizan::response
