@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "bartizan/base/ip.h"
 #include "bartizan/base/text.h"
 #include "bartizan/response/config_parts.h"
+#include "bartizan/response/endpoint.h"
 
 namespace bartizan::response {
 
@@ -15,16 +15,9 @@ namespace {
 constexpr size_t kMostPid =
     1U << 22U;  // https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html
 
-// "10.0.0.9:443", "[2001:db8::9]:443".
+// "10.0.0.9:443", "[2001:db8::9]:443", "udp:10.0.0.0/24:514", "from:10.0.0.8:22".
 std::string CheckEndpoint(std::string_view text) {
-  const size_t colon = text.rfind(':');
-  const auto port =
-      colon == std::string_view::npos ? std::nullopt : ParseInt(text.substr(colon + 1));
-  std::string_view host = text.substr(0, colon);
-  const bool brackets = host.size() > 2 && host.starts_with('[') && host.ends_with(']');
-  if (brackets) host = host.substr(1, host.size() - 2);
-  const auto address = ParseIpAddress(host);
-  if (address && address->v6 == brackets && port && *port >= 1 && *port <= 65'535) return "";
+  if (ParseEndpoint(text)) return "";
   return "is no address with a port, such as 10.0.0.9:443 or [2001:db8::9]:443";
 }
 

@@ -165,6 +165,8 @@ TEST(ResponseConfig, RefusesWrongValuesAtTheirPlace) {
       {"hosts: [{name: a}, {name: a}]", "1:20: two hosts are named a"},
       {"hosts: [{name: a, collectors: [\"10.0.0.9\"]}]", "1:32: \"10.0.0.9\" is no address"},
       {"hosts: [{name: a, collectors: [\"2001:db8::9:443\"]}]", "is no address with a port"},
+      {"hosts: [{name: a, collectors: [\"from:10.0.0.9\"]}]", "is no address with a port"},
+      {"hosts: [{name: a, collectors: [\"0.0.0.0/0:443\"]}]", "is no address with a port"},
       {"hosts: [{name: a, collectors: [\"[10.0.0.9]:443\"]}]", "is no address with a port"},
       {"hosts: [{name: a, freeze: [{cgroup: x, pid: 2}]}]", "either \"cgroup\" or \"pid\""},
       {"hosts: [{name: a, freeze: [{}]}]", "either \"cgroup\" or \"pid\""},

@@ -223,6 +223,9 @@ Result<std::unique_ptr<Target>> MakeLinuxTarget(const HostConfig& config, Target
   for (const std::string& text : config.collectors) {
     BARTIZAN_TRY(work.endpoints.emplace_back(), ParseEndpoint(text));
   }
+  for (std::string& group : work.config.freeze_cgroups) {  // "system.slice/web.service"
+    if (!group.starts_with('/')) group.insert(0, "/");
+  }
   return std::unique_ptr<Target>(std::make_unique<LinuxTarget>(std::move(spec), std::move(work)));
 }
 

@@ -123,6 +123,20 @@ TEST_F(LinuxTargets, RefuseCollectorsThatAreNone) {
   EXPECT_EQ(target.error().code, Code::kInvalid);
 }
 
+TEST_F(LinuxTargets, TakeEveryKindOfEndpointFromTheirConfiguration) {
+  const auto config = ParseConfig(
+      "hosts: [{name: web, collectors: ['10.0.0.0/24:443', 'udp:[fd00::9]:514', "
+      "'from:10.0.0.8:22'], freeze: [{cgroup: there/is/none}]}]\n",
+      "respond.yaml", "/");
+  ASSERT_TRUE(config) << config.error().Render();
+  const auto target = Make(config->hosts[0]);
+  const auto operations = Plan(*target, ToJson(LinuxUndo{.netns = 1}), {Step::kQuarantine});
+  EXPECT_THAT(operations.at(0).title,
+              HasSubstr("10.0.0.0/24:443, udp:[fd00::9]:514, from:10.0.0.8:22"));
+  EXPECT_THAT(target->Observe()->warnings,
+              Contains(HasSubstr("there is no control group /there/is/none")));
+}
+
 TEST_F(LinuxTargets, AreFoundByTheirNames) {
   const Config config{.hosts = {{.name = "web"}}};
   const std::vector<TargetSpec> specs = {{.kind = "linux-host", .name = "web"},
