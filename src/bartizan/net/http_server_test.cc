@@ -245,6 +245,27 @@ TEST_F(Server, SurvivesItsHandlers) {
   EXPECT_THAT(journal_.Notices(8).at(1), HasSubstr("secret detail"));  // for the operator
 }
 
+// What is rare but right must not be refused by either reader.
+TEST_F(Server, TakesUnusualForms) {
+  Start();
+  RawClient client(server_->port());
+  for (const std::string& request :
+       {Get("HOST:localhost\r\n"), Get("Host:\t localhost \t\r\nX:\r\nY: \t\r\n"),
+        Get("Host: localhost\r\n!#$%&'*+-.^_`|~09azAZ: \"quoted, (text)\"; a=\tb\r\n"),
+        Get("Host: localhost\r\nX: \xc3\xa9 \xff\r\n"),
+        Get("Host: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+            "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n"),
+        Get("Host: localhost\r\nConnection: keep-alive\r\nConnection: x\r\n"),
+        Get("Host: localhost\r\nCookie: a=b\r\nCookie: c=d\r\nProxy-Connection: keep-alive\r\n"),
+        Get("Host: localhost\r\nTE: trailers, deflate;q=0.5\r\nTrailer: X\r\nVia: 1.1 a\r\n"),
+        Get("Host: localhost\r\nContent-Length: 0\r\n"),
+        Get("Host: localhost\r\nContent-Length: 0005\r\n") + "hello",
+        Line("OPTIONS /a;b=c/:@!$&'()*+,;=-._~?/?a[]=%5B HTTP/1.1"), Line("DELETE // HTTP/1.1"),
+        Line("PATCH /... HTTP/1.1"), "\r\n" + Line("GET /?? HTTP/1.1")}) {
+    EXPECT_EQ(client.Ask(request).status, 200) << request;
+  }
+}
+
 TEST_F(Server, AllowsTheAbsoluteFormOfItsHost) {
   Start();
   EXPECT_EQ(
@@ -406,6 +427,37 @@ TEST_F(Server, LetsRequestsEndWhenItStops) {
   EXPECT_TRUE(stopped.get());
   EXPECT_TRUE(server_->Stop(seconds(20)));
   EXPECT_EQ(server_->ReloadTls().error().code, Code::kConflict);
+}
+
+// Whatever it is doing when it stops: each answer is whole, or does not come.
+TEST_F(Server, StopsUnderLoad) {
+  Start({.workers = 3, .max_queue = 2},
+        [](const ServerRequest& request) { return ServerResponse{.body = request.body}; });
+  std::atomic<int> answered = 0;
+  std::vector<std::thread> clients;
+  for (int i = 0; i < 8; ++i) {
+    clients.emplace_back([&, i] {
+      const std::string body(static_cast<size_t>(i) * 10'000, 'x');
+      const std::string request = Post(fmt::format("Content-Length: {}\r\n", body.size()), body);
+      while (true) {
+        RawClient client(server_->port());
+        if (!client.connected()) return;
+        for (int n = 0; n < 20; ++n) {
+          const RawAnswer answer = client.Ask(request);
+          if (answer.status == 200) {
+            EXPECT_EQ(answer.body.size(), body.size());
+            ++answered;
+          }
+          if (answer.status == 0 || answer.Header("connection") == "close") break;
+        }
+      }
+    });
+  }
+  while (answered < 200) std::this_thread::yield();
+  (void)server_->Stop(milliseconds(5));
+  for (auto& client : clients) client.join();
+  EXPECT_EQ(server_->statistics().open, 0U);
+  EXPECT_EQ(server_->statistics().buffered_bytes, 0U);
 }
 
 TEST_F(Server, CutsOffWhatDoesNotEnd) {

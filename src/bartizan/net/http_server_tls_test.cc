@@ -85,6 +85,20 @@ TEST_F(ServerTls, AnswersTheClient) {
   EXPECT_EQ(server_->statistics().failed_handshakes, 1U);
 }
 
+TEST_F(ServerTls, MovesLargeBodies) {
+  ServerOptions options = Options();
+  options.max_body_bytes = 8U << 20U;
+  Start(std::move(options));
+  HttpClient client({.ca_bundle = Pem("own")});
+  const std::string large(7U << 20U, 'z');
+  for (int i = 0; i < 2; ++i) {
+    auto response = client.Send({.method = "PUT", .url = server_->url() + "/x", .body = large});
+    ASSERT_TRUE(response) << response.error().Render();
+    EXPECT_EQ(response->body, large);
+  }
+  EXPECT_EQ(server_->statistics().accepted, 1U);
+}
+
 TEST_F(ServerTls, MayBeReachedFromElsewhere) {
   ServerOptions options = Options();
   options.address = "0.0.0.0";
