@@ -59,7 +59,7 @@ class Copies {
       hash.Field(context_.case_id()).Field(context_.target_id()).Field(disk.node);
       Copy copy{.disk = disk, .id = "bartizan-" + hash.FinishHex().substr(0, 16)};
       copy.path = folder / (copy.id + ".raw");
-      copy.evidence = fmt::format("disks/{}.raw", EvidencePart(disk.node));
+      copy.evidence = NameOf(disk.node);
       BARTIZAN_TRY(const bool there, context_.Has(copy.evidence));
       if (there) {
         (void)TakeAway(copy);
@@ -68,6 +68,14 @@ class Copies {
       }
     }
     return {};
+  }
+
+  // Two nodes may become the same name; the undo record's order tells them apart.
+  std::string NameOf(const std::string& node) {
+    const std::string part = EvidencePart(node);
+    const size_t before = named_[part]++;
+    return before == 0 ? fmt::format("disks/{}.raw", part)
+                       : fmt::format("disks/{}.{}.raw", part, before + 1);
   }
 
   Status Look() {
@@ -251,6 +259,7 @@ class Copies {
   const CaseContext& context_;
   const Until& until_;
   std::vector<Copy> copies_;
+  std::map<std::string, size_t> named_;
   std::string began_;  // "" where an earlier attempt began it
   data::JsonArray kept_, missing_;
 };

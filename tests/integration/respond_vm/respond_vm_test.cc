@@ -66,6 +66,7 @@ TEST_F(RespondVm, KeepsWhatTheMachineHoldsAndLetsItGo) {
   Responder responder(machine_->config());
   responder.config().collect["linux"] = "linux-volatile";
   ASSERT_EQ(machine_->Carriers(), "1 0");
+  machine_->Guest("mkdir -p /etc; echo root:x:0:0:of-the-guest:/:/bin/sh >/etc/passwd");
   const std::string id = responder.Open();
   const Case contained = responder.Run(id);
   ASSERT_EQ(contained.targets.size(), 1U);
@@ -92,6 +93,11 @@ TEST_F(RespondVm, KeepsWhatTheMachineHoldsAndLetsItGo) {
               HasSubstr("6f1f8b4e-30a5-4b0e-9d2a-1f6a1c9e7a10"));
   EXPECT_THAT(responder.Text(id, "collect/mounts.txt"), HasSubstr(" /proc "));
   EXPECT_THAT(responder.Text(id, "collect/time.txt"), HasSubstr("Linux"));
+
+  const std::string files = responder.Text(id, "collect/files.tar");
+  EXPECT_EQ(files.substr(0, 10), "etc/passwd");
+  EXPECT_EQ(files.substr(257, 5), "ustar");
+  EXPECT_EQ(files.substr(512, 24), "root:x:0:0:of-the-guest:");
 
   const Case released = responder.Release(id);
   EXPECT_EQ(released.state, CaseState::kReleased);
@@ -168,7 +174,7 @@ TEST_F(RespondVm, AnotherProcessGoesOnWhereOneWasKilled) {
   std::vector<std::function<std::function<bool()>(const fs::path&)>> moments = {
       [&](const fs::path& at) { return [=] { return exists(at / "respond", "memory.elf"); }; },
       [&](const fs::path& at) { return [=] { return exists(at / "respond", ".raw"); }; }};
-  for (const int millis : {15, 40, 80, 150, 250, 400}) {
+  for (const int millis : {20, 60, 150, 300}) {
     moments.push_back([millis](const fs::path&) {
       const Until until(Micros(millis * 1000));
       return [until] { return until.Left() == Micros(0); };
