@@ -139,20 +139,15 @@ class Copies {
     if (!file || ftruncate(file.get(), static_cast<off_t>(copy.disk.size)) != 0) {
       return FailErrno(errno, fmt::format("making {}", copy.path.string()));
     }
-    BARTIZAN_TRY(const auto passed, qmp_.Execute("add-fd", {{"opaque", kDescriptorMark}},
-                                                 QmpEffect::kChanges, until_, file.get()));
-    const auto set = data::Int(passed, "fdset-id");
-    if (!set) return Fail(Code::kInvalid, "QEMU took a descriptor and gave it no number");
-    Status added = AddNodes(copy, *set);
-    BARTIZAN_DO(qmp_.Execute("remove-fd", {{"fdset-id", *set}}, QmpEffect::kChanges, until_));
-    return added;
+    BARTIZAN_TRY(const PassedFile passed, PassedFile::Pass(qmp_, file.get(), until_));
+    return AddNodes(copy, passed.path());
   }
 
-  Status AddNodes(const Copy& copy, int64_t set) {
+  Status AddNodes(const Copy& copy, const std::string& path) {
     BARTIZAN_DO(qmp_.Execute("blockdev-add",
                              {{"driver", "file"},
                               {"node-name", copy.file_node()},
-                              {"filename", fmt::format("/dev/fdset/{}", set)},
+                              {"filename", path},
                               {"discard", "unmap"}},
                              QmpEffect::kChanges, until_));
     BARTIZAN_DO(qmp_.Execute("blockdev-add",

@@ -31,32 +31,6 @@ data::Json Missing(std::string what) {
   return data::JsonObject{{"missing", data::JsonArray{data::Json(std::move(what))}}};
 }
 
-// A descriptor of QEMU's own copy of a file that was opened here; taken back at the end.
-class PassedFile {
- public:
-  static Result<PassedFile> Pass(Qmp& qmp, int fd, const Until& until) {
-    BARTIZAN_TRY(const auto passed, qmp.Execute("add-fd", {{"opaque", kDescriptorMark}},
-                                                QmpEffect::kReads, until, fd));
-    const auto set = data::Int(passed, "fdset-id");
-    if (!set) return Fail(Code::kInvalid, "QEMU took a descriptor and gave it no number");
-    return PassedFile(qmp, *set);
-  }
-  PassedFile(PassedFile&& other) noexcept
-      : qmp_(std::exchange(other.qmp_, nullptr)), set_(other.set_) {}
-  PassedFile& operator=(PassedFile&&) = delete;
-  ~PassedFile() {
-    if (qmp_ == nullptr) return;
-    // Where this fails, QEMU closes it with the connection.
-    (void)qmp_->Execute("remove-fd", {{"fdset-id", set_}}, QmpEffect::kReads, Until(kScreenTime));
-  }
-  std::string path() const { return fmt::format("/dev/fdset/{}", set_); }
-
- private:
-  PassedFile(Qmp& qmp, int64_t set) : qmp_(&qmp), set_(set) {}
-  Qmp* qmp_;
-  int64_t set_;
-};
-
 Result<std::string> ReadAll(int fd) {
   struct stat info{};
   if (fstat(fd, &info) != 0) return FailErrno(errno, "reading the picture");

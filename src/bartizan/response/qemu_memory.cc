@@ -17,6 +17,7 @@ namespace bartizan::response {
 namespace {
 
 constexpr std::string_view kName = "memory.elf";
+constexpr std::string_view kPipeName = "bartizan-memory";
 constexpr int kPipeBytes = 1 << 20;
 constexpr size_t kPiece = 1U << 20U;
 constexpr Micros kSlice{50'000};
@@ -95,25 +96,6 @@ Status AwaitEnd(Qmp& qmp, uint64_t bytes, const Until& until) {
   }
 }
 
-Status Dump(Qmp& qmp, const fs::path& path, const Until& until) {
-  BARTIZAN_TRY(const uint64_t most, MostBytes(qmp, until));
-  const UniqueFd file(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-  if (!file) return FailErrno(errno, fmt::format("making {}", path.string()));
-  uint64_t bytes = 0;
-  {
-    BARTIZAN_TRY(Pipe pipe, MakePipe());
-    BARTIZAN_DO(qmp.Execute("getfd", {{"fdname", "bartizan-memory"}}, QmpEffect::kReads, until,
-                            pipe.writing.get()));
-    pipe.writing.Reset();
-    BARTIZAN_DO(
-        qmp.Execute("dump-guest-memory",
-                    {{"paging", false}, {"protocol", "fd:bartizan-memory"}, {"detach", true}},
-                    QmpEffect::kReads, until));
-    BARTIZAN_TRY(bytes, Drain(pipe.reading.get(), file.get(), most, until));
-  }
-  return AwaitEnd(qmp, bytes, until);
-}
-
 // Two copies at once QEMU refuses; one that a dead process began breaks soon.
 Status AwaitTurn(Qmp& qmp, const Until& until) {
   while (true) {
@@ -122,6 +104,33 @@ Status AwaitTurn(Qmp& qmp, const Until& until) {
     BARTIZAN_DO(until.Check());
     std::this_thread::sleep_for(kPause);
   }
+}
+
+// What QEMU wrote; the pipe is gone when this returns, and a copy that goes on breaks.
+Result<uint64_t> Transfer(Qmp& qmp, int file, uint64_t most, const Until& until) {
+  BARTIZAN_TRY(Pipe pipe, MakePipe());
+  BARTIZAN_DO(
+      qmp.Execute("getfd", {{"fdname", kPipeName}}, QmpEffect::kReads, until, pipe.writing.get()));
+  pipe.writing.Reset();
+  BARTIZAN_DO(qmp.Execute(
+      "dump-guest-memory",
+      {{"paging", false}, {"protocol", fmt::format("fd:{}", kPipeName)}, {"detach", true}},
+      QmpEffect::kReads, until));
+  return Drain(pipe.reading.get(), file, most, until);
+}
+
+Status Dump(Qmp& qmp, const fs::path& path, const Until& until) {
+  BARTIZAN_TRY(const uint64_t most, MostBytes(qmp, until));
+  const UniqueFd file(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  if (!file) return FailErrno(errno, fmt::format("making {}", path.string()));
+  const auto bytes = Transfer(qmp, file.get(), most, until);
+  if (bytes) return AwaitEnd(qmp, *bytes, until);
+  // Also when cancelled: QEMU drops what it was passed, and the machine goes on before this
+  // returns.
+  const Until soon(kCommandTime);
+  (void)qmp.Execute("closefd", {{"fdname", kPipeName}}, QmpEffect::kReads, soon);
+  (void)AwaitTurn(qmp, soon);
+  return std::unexpected(bytes.error());
 }
 
 }  // namespace

@@ -56,19 +56,6 @@ Result<QemuUndo::Disk> DiskFrom(const data::Json& json) {
   return disk;
 }
 
-// Descriptors that a process passed and did not live to take back.
-Status TakeBackDescriptors(Qmp& qmp, const Until& until) {
-  BARTIZAN_TRY(const auto sets, qmp.Query("query-fdsets", until));
-  for (const data::Json& set : sets.is_array() ? sets.get_array() : JsonArray()) {
-    const JsonArray* const fds = data::FindArray(set, "fds");
-    const auto id = data::Int(set, "fdset-id");
-    if (fds == nullptr || fds->empty() || !id) continue;
-    if (data::Str(fds->front(), "opaque") != kDescriptorMark) continue;
-    BARTIZAN_DO(qmp.Execute("remove-fd", {{"fdset-id", *id}}, QmpEffect::kReads, until));
-  }
-  return {};
-}
-
 // The profile that is used for the operating system of a machine.
 Result<std::optional<CollectionProfile>> ProfileFor(const Config& config, const VmConfig& vm) {
   const auto wanted = config.collect.find(vm.os);
@@ -140,7 +127,7 @@ Result<std::shared_ptr<Qmp>> QemuWork::Monitor(const Until& until, const QemuUnd
     BARTIZAN_TRY(std::shared_ptr<Qmp> fresh, Qmp::Connect(config_.qmp, until.AtMost(kConnectTime)));
     BARTIZAN_TRY(const auto name, fresh->Query("query-name", until));
     BARTIZAN_TRY(const auto uuid, fresh->Query("query-uuid", until));
-    BARTIZAN_DO(TakeBackDescriptors(*fresh, until));
+    BARTIZAN_DO(TakeBackFiles(*fresh, until));
     name_ = data::Str(name, "name");
     uuid_ = data::Str(uuid, "UUID");
     qmp_ = std::move(fresh);

@@ -28,9 +28,6 @@ std::unique_ptr<Target> MakeQemuTarget(VmConfig config, TargetSpec spec,
 
 // What follows is internal to qemu-vm.
 
-// By which descriptors that were passed to QEMU are known again.
-inline constexpr std::string_view kDescriptorMark = "bartizan";
-
 // Whether a network card has a carrier. QEMU has no command that tells it; of virtio cards it is
 // read from the device's own registers. A guest may map those elsewhere, so kDown proves nothing:
 // it decides only what a release brings back.
@@ -78,6 +75,25 @@ class QemuWork {
   std::shared_ptr<Qmp> qmp_;
   std::string name_, uuid_;  // of qmp_
 };
+
+// A file that was opened here and that QEMU opens under path(), exactly as it was opened; taken
+// back at the end. (qemu_passed_file.cc)
+class PassedFile {
+ public:
+  static Result<PassedFile> Pass(Qmp& qmp, int fd, const Until& until);
+  PassedFile(PassedFile&& other) noexcept
+      : qmp_(std::exchange(other.qmp_, nullptr)), set_(other.set_) {}
+  PassedFile& operator=(PassedFile&&) = delete;
+  ~PassedFile();
+  std::string path() const;
+
+ private:
+  PassedFile(Qmp& qmp, int64_t set) : qmp_(&qmp), set_(set) {}
+  Qmp* qmp_;
+  int64_t set_;
+};
+// Those that a process passed and did not live to take back.
+Status TakeBackFiles(Qmp& qmp, const Until& until);
 
 // Of one attempt of an operation: no longer than `limit`, ended by the engine's cancel.
 Until Within(const change::Context& context, Micros limit);
