@@ -37,13 +37,13 @@ std::string CustodyHeadText(const CustodyHead& head, Time signed_at);
 
 // A case as a folder that can be copied anywhere and verified without the home:
 //   case.json          what the case is, and of each target what undoes it
-//   custody.jsonl      a line a record: {"sequence", "previous_hash", "hash", "record"} of the
-//   trail custody.head       CustodyHeadText, and custody.sig its signature (base 64)
+//   custody.jsonl      a line a record of the trail: {"sequence", "previous_hash", "hash",
+//   "record"} custody.head       CustodyHeadText custody.sig        its signature, in base 64
 //   custody.pub.pem    the public half of the key
-//   evidence/TARGET/NAME   (TARGET: target ids with other characters as "_")
-//   report.html report.md
-// The folder must not exist or be empty; `files` false: without evidence/. Custody record
-// "ExportCase" is the last one of the exported log.
+//   evidence/TARGET/NAME, report.html, report.md (docs/respond-evidence.md)
+// The folder must not exist or be empty (kConflict); where it fails, nothing stays. Evidence is
+// left out where some of it was dropped. Custody record "ExportCase" is the last one of the
+// exported log and tells what else is in the folder.
 struct ExportOptions {
   bool evidence = true;
   // Files beside, by name: "report.html". Told in the record with their digests.
