@@ -172,7 +172,7 @@ class CaseGuard {
   bool leased_ = false;
 };
 
-using Task = TargetRun (*)(const TargetJob&, const CaseTarget&, Result<std::unique_ptr<Target>>);
+using Task = TargetRun (*)(const TargetJob&, const CaseTarget&, const MadeTarget&);
 
 class Run {
  public:
@@ -201,25 +201,30 @@ class Run {
       BARTIZAN_DO(UpdateCase(tx, what));
       event.request["by"] = operator_;
       event.response["state"] = CaseStateName(what.state);
-      BARTIZAN_TRY(const std::string record, AppendCustody(tx, id, std::move(event), Now()));
+      BARTIZAN_DO(AppendCustody(tx, id, std::move(event), Now()));
       if (news.empty() || config_.notify_topic.empty()) return {};
-      return Tell(tx, what, news, record);
+      return Tell(tx, what, news);
     });
   }
 
-  // All targets, a few at a time.
-  std::vector<TargetRun> Each(const Case& what, Task task) {
+  // For Each; of one case.
+  std::vector<MadeTarget> Make(const Case& what) {
     std::vector<TargetSpec> specs;
     for (const CaseTarget& target : what.targets) specs.push_back(target.spec);
-    std::vector<Result<std::unique_ptr<Target>>> targets = options_.make_targets(specs);
-    for (auto& target : targets) {
+    std::vector<MadeTarget> targets = options_.make_targets(specs);
+    for (MadeTarget& target : targets) {
       if (!target) continue;
       if (Status ready = (*target)->Prepare(); !ready) target = std::unexpected(ready.error());
     }
-    std::vector<TargetRun> runs(specs.size());
+    return targets;
+  }
+
+  // All targets, a few at a time.
+  std::vector<TargetRun> Each(const Case& what, const std::vector<MadeTarget>& targets, Task task) {
+    std::vector<TargetRun> runs(targets.size());
     std::atomic<size_t> next{0};
     const auto work = [&] {
-      for (size_t i = next++; i < specs.size(); i = next++) {
+      for (size_t i = next++; i < targets.size(); i = next++) {
         const TargetJob job{.home = home_,
                             .config = config_,
                             .options = shared_,
@@ -228,23 +233,32 @@ class Run {
                             .steps = what.steps,
                             .opened = what.opened,
                             .index = i};
-        runs[i] = task(job, what.targets[i], std::move(targets[i]));
+        runs[i] = task(job, what.targets[i], targets[i]);
       }
     };
+    const size_t at_once = std::min(std::max<size_t>(options_.targets_at_once, 1), targets.size());
     std::vector<std::jthread> workers;
-    for (size_t i = 1; i < std::min(std::max<size_t>(options_.targets_at_once, 1), specs.size());
-         ++i) {
-      workers.emplace_back(work);
-    }
+    for (size_t i = 1; i < at_once; ++i) workers.emplace_back(work);
     work();
     workers.clear();
     return runs;
+  }
+  std::vector<TargetRun> Each(const Case& what, Task task) { return Each(what, Make(what), task); }
+
+  // Evidence takes minutes: no machine waits for that of others to be isolated.
+  Result<std::vector<TargetRun>> Respond(Case what) {
+    const std::vector<MadeTarget> targets = Make(what);
+    if (targets.size() > options_.targets_at_once && what.steps.contains(Step::kQuarantine)) {
+      Each(what, targets, QuarantineFirst);
+      BARTIZAN_TRY(what, Load(what.id));
+    }
+    return Each(what, targets, RespondTo);
   }
 
   Status Sign() { return audit::SignHead(home_, Now()); }
 
  private:
-  static Status TellText(const Case& what, notify::Message& message) {
+  static void TellText(const Case& what, notify::Message& message) {
     message.text = fmt::format("Case {} ({}): {}.\n", what.id,
                                what.reason.empty() ? "no reason given" : what.reason,
                                CaseStateName(what.state));
@@ -253,24 +267,25 @@ class Run {
       message.text +=
           fmt::format("- {}: {}{}\n", target.title.empty() ? target.spec.id() : target.title,
                       CaseStateName(target.state), target.error.empty() ? "" : ", " + target.error);
-      for (const std::string& missing : target.missing)
+      for (const std::string& missing : target.missing) {
         message.text += "    missing: " + missing + "\n";
+      }
       data::JsonObject row{{"target", target.spec.id()}, {"state", CaseStateName(target.state)}};
       if (target.isolated) row["isolated"] = FormatIso(*target.isolated, true);
       targets.emplace_back(std::move(row));
     }
     message.detail = {
         {"case", what.id}, {"state", CaseStateName(what.state)}, {"targets", std::move(targets)}};
-    return {};
   }
 
-  Status Tell(store::Tx& tx, const Case& what, std::string_view news, const std::string& record) {
+  // A second call that found nothing new says nothing new: the text is the message's id.
+  Status Tell(store::Tx& tx, const Case& what, std::string_view news) {
     notify::Message message{
         .topic = config_.notify_topic,
         .event = std::string(news),
-        .subject = fmt::format("Incident case {}: {}", what.id, CaseStateName(what.state)),
-        .id = fmt::format("respond/{}/{}", what.id, record)};
-    BARTIZAN_DO(TellText(what, message));
+        .subject = fmt::format("Incident case {}: {}", what.id, CaseStateName(what.state))};
+    TellText(what, message);
+    message.id = fmt::format("respond/{}/{}", what.id, crypto::Sha256Hex(message.text));
     return notify::Enqueue(tx, message, Now());
   }
 
@@ -343,7 +358,7 @@ Result<CaseRun> RunCase(store::Home& home, const Config& config, std::string_vie
   BARTIZAN_DO(run.Mark(what.id, {.name = "StartResponse"},
                        [](Case& each) { each.state = CaseState::kResponding; }));
   CaseRun result;
-  result.targets = run.Each(what, RespondTo);
+  BARTIZAN_TRY(result.targets, run.Respond(what));
   const bool cancelled = options.cancel != nullptr && options.cancel->load();
   BARTIZAN_DO(run.Mark(
       what.id, {.name = "EndResponse"},

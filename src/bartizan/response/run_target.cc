@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 
+#include "bartizan/base/text.h"
 #include "bartizan/crypto/hash.h"
 #include "bartizan/response/custody.h"
 
@@ -15,9 +16,19 @@ namespace {
 using change::Operation;
 using change::OperationState;
 
+// The operation that keeps what was seen before anything was changed.
+constexpr std::string_view kObserved = "metadata/observed";
+
 // What the time to isolation is measured by. That collectors become reachable too is not.
 bool IsQuarantine(std::string_view id) {
   return id.starts_with("quarantine/") && id != "quarantine/collectors";
+}
+
+// What a first pass over many machines does.
+bool ComesFirst(const Operation& operation) {
+  const std::string step = data::Str(operation.detail, "step");
+  return step == StepName(Step::kQuarantine) || step == StepName(Step::kCut) ||
+         operation.id == kObserved;
 }
 
 bool IsEvidence(const Operation& operation) {
@@ -43,10 +54,10 @@ data::JsonArray ToArray(const std::vector<std::string>& texts) {
 
 class Job {
  public:
-  Job(const TargetJob& job, const CaseTarget& known, std::unique_ptr<Target> target)
+  Job(const TargetJob& job, const CaseTarget& known, Target* target)
       : job_(job),
         known_(known),
-        target_(std::move(target)),
+        target_(target),
         scratch_(job.home.path() / "respond" / job.case_id / fmt::format("{}", job.index)),
         context_(job.home, {.case_id = job.case_id,
                             .target_id = known.spec.id(),
@@ -63,7 +74,8 @@ class Job {
   Job(const Job&) = delete;
   Job& operator=(const Job&) = delete;
 
-  TargetRun Respond() {
+  TargetRun Respond(bool quarantine_only) {
+    quarantine_only_ = quarantine_only;
     Finish(TryRespond(), CaseState::kOpen);
     return std::move(run_);
   }
@@ -160,12 +172,15 @@ class Job {
     if (!run_.observed.documents.empty() && job_.steps.contains(Step::kMetadata)) {
       plan.operations.push_back(KeepDocuments());
     }
+    if (quarantine_only_) {
+      std::erase_if(plan.operations, [](const Operation& each) { return !ComesFirst(each); });
+    }
     return plan;
   }
 
   // What was seen before anything was changed. In a process that goes on it is not there any more.
   Operation KeepDocuments() {
-    Operation operation{.id = "metadata/observed", .title = "keep what was seen at first"};
+    Operation operation{.id = std::string(kObserved), .title = "keep what was seen at first"};
     operation.detail = data::JsonObject{{"step", "metadata"}, {"evidence", true}};
     operation.apply = [this](const change::Context&) -> Result<data::Json> {
       for (const Document& document : run_.observed.documents) {
@@ -317,24 +332,27 @@ class Job {
       BARTIZAN_TRY(run_.outcome, change::Apply(job_.home, run_.plan, options));
     }
     if (!run_.error.empty()) return Fail(Code::kIo, run_.error);
-    return Conclude();
+    return quarantine_only_ ? Status() : Conclude();
   }
 
   bool Cancelled() const { return job_.options.cancel != nullptr && job_.options.cancel->load(); }
 
-  // What is missing, of all operations.
+  // What is missing, of all operations: causes first, what they kept from being begun in one line.
   std::vector<std::string> Missing() const {
-    std::vector<std::string> missing;
+    std::vector<std::string> missing, blocked;
     for (const change::OperationRecord& record : run_.outcome.operations) {
       if (record.state == OperationState::kApplied) {
         for (const std::string& each : MissingOf(record.result)) {
           missing.push_back(record.id + ": " + each);
         }
+      } else if (!record.error.empty()) {
+        missing.push_back(record.id + ": " + record.error);
       } else {
-        missing.push_back(record.id + ": " +
-                          (record.error.empty() ? "was not begun, since what it needs is not done"
-                                                : record.error));
+        blocked.push_back(record.id);
       }
+    }
+    if (!blocked.empty()) {
+      missing.push_back("not begun, since what they need is not done: " + Join(blocked, ", "));
     }
     return missing;
   }
@@ -424,10 +442,11 @@ class Job {
 
   const TargetJob& job_;
   CaseTarget known_;
-  std::unique_ptr<Target> target_;
+  Target* const target_;
   const fs::path scratch_;
   const CaseContext context_;
   TargetRun run_;
+  bool quarantine_only_ = false;
   std::set<std::string> waiting_;  // quarantine operations that are not applied
 
   std::mutex mutex_;
@@ -455,31 +474,32 @@ TargetRun Unmade(const TargetJob& job, const CaseTarget& known, const Error& err
 
 }  // namespace
 
-TargetRun RespondTo(const TargetJob& job, const CaseTarget& known,
-                    Result<std::unique_ptr<Target>> target) {
+TargetRun RespondTo(const TargetJob& job, const CaseTarget& known, const MadeTarget& target) {
   if (!target) return Unmade(job, known, target.error(), true);
-  return Job(job, known, std::move(*target)).Respond();
+  return Job(job, known, target->get()).Respond(false);
 }
 
-TargetRun ForeseeTarget(const TargetJob& job, const CaseTarget& known,
-                        Result<std::unique_ptr<Target>> target) {
+TargetRun QuarantineFirst(const TargetJob& job, const CaseTarget& known, const MadeTarget& target) {
+  if (!target) return {.spec = known.spec};  // RespondTo tells it
+  return Job(job, known, target->get()).Respond(true);
+}
+
+TargetRun ForeseeTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target) {
   if (!target) return Unmade(job, known, target.error(), false);
-  return Job(job, known, std::move(*target)).Foresee();
+  return Job(job, known, target->get()).Foresee();
 }
 
-TargetRun ReleaseTarget(const TargetJob& job, const CaseTarget& known,
-                        Result<std::unique_ptr<Target>> target) {
+TargetRun ReleaseTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target) {
   // Of a machine that was never seen nothing has to be led back.
   if (known.undo.empty()) return Job(job, known, nullptr).Release();
   if (!target) return Unmade(job, known, target.error(), !job.options.dry_run);
-  return Job(job, known, std::move(*target)).Release();
+  return Job(job, known, target->get()).Release();
 }
 
-TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known,
-                      Result<std::unique_ptr<Target>> target) {
+TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target) {
   if (known.undo.empty()) return Job(job, known, nullptr).Clean();
   if (!target) return Unmade(job, known, target.error(), false);
-  return Job(job, known, std::move(*target)).Clean();
+  return Job(job, known, target->get()).Clean();
 }
 
 }  // namespace bartizan::response

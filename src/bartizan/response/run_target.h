@@ -17,15 +17,15 @@ struct TargetJob {
 };
 
 // Each changes its own target of the case's row, in transactions of its own; errors are told in the
-// result and the row, never thrown away.
-TargetRun RespondTo(const TargetJob& job, const CaseTarget& known,
-                    Result<std::unique_ptr<Target>> target);
-TargetRun ForeseeTarget(const TargetJob& job, const CaseTarget& known,
-                        Result<std::unique_ptr<Target>> target);
-TargetRun ReleaseTarget(const TargetJob& job, const CaseTarget& known,
-                        Result<std::unique_ptr<Target>> target);
-TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known,
-                      Result<std::unique_ptr<Target>> target);
+// result and the row, never thrown away. `target` outlives the call.
+using MadeTarget = Result<std::unique_ptr<Target>>;
+TargetRun RespondTo(const TargetJob& job, const CaseTarget& known, const MadeTarget& target);
+// Only what isolates: of many machines all are quarantined before the evidence of any is waited
+// for. RespondTo goes on from there.
+TargetRun QuarantineFirst(const TargetJob& job, const CaseTarget& known, const MadeTarget& target);
+TargetRun ForeseeTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target);
+TargetRun ReleaseTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target);
+TargetRun CleanTarget(const TargetJob& job, const CaseTarget& known, const MadeTarget& target);
 
 // Why a machine must not be touched: kDenied for accounts and tags that are not allowed,
 // kUndecided for an exempt one that nobody confirmed.

@@ -201,7 +201,8 @@ class RunTest : public testing::Test {
   std::vector<std::string> Custody(const std::string& id) {
     std::vector<std::string> names;
     EXPECT_TRUE(home_->db().Read([&](store::Tx& tx) -> Status {
-      BARTIZAN_TRY(const auto entries, audit::ListEntries(tx, {.resource = "case/" + id, .limit = 0}));
+      BARTIZAN_TRY(const auto entries,
+                   audit::ListEntries(tx, {.resource = "case/" + id, .limit = 0}));
       for (const auto& entry : entries) {
         BARTIZAN_TRY(const data::Json record, data::ParseJson(entry.record, "record"));
         std::string name = data::Str(record, "eventName");
@@ -264,9 +265,8 @@ TEST_F(RunTest, ASecondCallContinuesAndDoublesNothing) {
   EXPECT_EQ(Run(id).state, CaseState::kContained);
   EXPECT_EQ(machines_["i-1"].snapshots, 1);
   EXPECT_EQ(machines_["i-1"].observed, 1);
-  EXPECT_THAT(machines_["i-1"].log,
-              UnorderedElementsAre("quarantine/eni", "disks/snapshots", "protect",
-                                   "disks/snapshots"));
+  EXPECT_THAT(machines_["i-1"].log, UnorderedElementsAre("quarantine/eni", "disks/snapshots",
+                                                         "protect", "disks/snapshots"));
   // What is released can be answered for anew.
   ASSERT_TRUE(ReleaseCase(*home_, config_, id, options_));
   EXPECT_NE(Open(Request({"i-1"})), id);
@@ -326,6 +326,45 @@ TEST_F(RunTest, SeveralMachinesAtOnce) {
   auto other = OpenCase(*home_, config_, Request({"i-3", "i-100"}), clock_.Now());
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, Code::kConflict);
+}
+
+TEST_F(RunTest, OfManyMachinesAllAreQuarantinedBeforeEvidenceIsWaitedFor) {
+  options_.targets_at_once = 2;
+  const std::string id = Open(Request({"i-1", "i-2", "i-3", "i-4", "i-5"}));
+  const auto make = std::exchange(options_.make_targets, nullptr);
+  size_t made = 0;
+  options_.make_targets = [&](std::span<const TargetSpec> specs) {
+    ++made;
+    return make(specs);
+  };
+  std::vector<std::string> order;
+  options_.progress = [&](std::string_view line) { order.emplace_back(line); };
+  const Case what = Run(id);
+  EXPECT_EQ(what.state, CaseState::kContained);
+  EXPECT_EQ(made, 1U);
+  ASSERT_GE(order.size(), 15U);
+  size_t last_quarantine = 0, first_snapshot = order.size();
+  for (size_t i = 0; i < order.size(); ++i) {
+    if (order[i].find("quarantine/eni: applied") != std::string::npos) last_quarantine = i;
+    if (order[i].find("disks/") != std::string::npos) first_snapshot = std::min(first_snapshot, i);
+  }
+  EXPECT_LT(last_quarantine, first_snapshot);
+  for (const auto& [name, machine] : machines_) {
+    EXPECT_EQ(machine.observed, 1) << name;
+    EXPECT_EQ(machine.snapshots, 1) << name;
+  }
+}
+
+TEST_F(RunTest, TellsTheSameOnlyOnce) {
+  config_.notify_topic = "arn:aws:sns:eu-central-1:111122223333:incidents";
+  const std::string id = Open(Request({"i-1"}));
+  Run(id);
+  Run(id);
+  ASSERT_TRUE(home_->db().Read([&](store::Tx& tx) -> Status {
+    BARTIZAN_TRY(const auto waiting, notify::ListWaiting(tx));
+    EXPECT_EQ(waiting.size(), 1U);
+    return {};
+  }));
 }
 
 TEST_F(RunTest, PlansWithoutATrace) {
