@@ -1,7 +1,9 @@
-"""usage: check.py PROGRAM PAGE
+"""usage: check.py PROGRAM PAGE SETUP
 
 Runs the commands of a page's `console` blocks from top to bottom, in one folder, and compares what
-they show with what the page shows. Runs itself on an emulator. UPDATE_GOLDEN=1 rewrites the page."""
+they show with what the page shows. SETUP is a Python file that is run in the folder before; lines
+`NAME=VALUE` that it prints are variables of the commands. Runs itself on an emulator.
+UPDATE_GOLDEN=1 rewrites the page."""
 
 import difflib
 import os
@@ -12,11 +14,15 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-TREE = HERE.parent.parent.parent
+TREE = HERE.parent.parent
 RULES = [
-    (r"\b(sg|sgr|eni|vpc|subnet|pl)-[0-9a-f]{8,17}\b", r"\1-…"),
+    (r"\b(sg|sgr|eni|vpc|subnet|pl|i|vol|snap|acl)-[0-9a-f]{8,17}\b", r"\1-…"),
     (r"\b0[0-9A-HJKMNP-TV-Z]{25}\b", "…"),
-    (r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "2026-11-23T12:00:00Z"),
+    (r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z| UTC)?", "2026-11-23T12:00:00Z"),
+    (r"\b[0-9a-f]{64}\b", "…64 digits…"),
+    (r"\bbz_[0-9a-f_]+", "bz_…"),
+    (r"(?<=after )[0-9.hms]+\b", "0.4s"),
+    (r"(?<=127\.0\.0\.1:)\d{4,5}", "8443"),
 ]
 
 
@@ -58,6 +64,7 @@ def main():
         with_moto = str(TREE / "tests/aws/with_moto.py")
         os.execv(sys.executable, [sys.executable, with_moto, "--", sys.executable, *sys.argv])
     program, page = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    setup = str(pathlib.Path(sys.argv[3]).resolve())
     before = page.read_text(encoding="utf-8").splitlines()
     with tempfile.TemporaryDirectory() as folder:
         tools = pathlib.Path(folder, ".tools")
@@ -66,9 +73,10 @@ def main():
         aws = tools / "aws"
         aws.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m awscli --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n')
         aws.chmod(0o755)
-        subprocess.run([sys.executable, str(HERE / "documents.py")], cwd=folder, check=True)
+        told = subprocess.run([sys.executable, setup], cwd=folder, check=True, stdout=subprocess.PIPE)
         variables = os.environ | {"PATH": f"{tools}:{os.environ['PATH']}", "BARTIZAN_HOME": f"{folder}/.home",
                                   "AWS_PAGER": "", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+        variables |= dict(line.split("=", 1) for line in told.stdout.decode().splitlines() if "=" in line)
         after = page_as_it_should_be(before, folder, variables)
     if before == after:
         return 0
