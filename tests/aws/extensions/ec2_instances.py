@@ -1,4 +1,7 @@
-"""Instances: an attribute that moto takes for groups, and those of instances that are gone."""
+"""Instances: an attribute that moto takes for groups, and those of instances that are gone.
+
+Network ACLs: entries that are not there cannot be deleted, and a dry run is one.
+"""
 
 from moto.ec2.models import ec2_backends
 from moto.ec2.responses.instances import InstanceResponse
@@ -31,3 +34,24 @@ def groups_or_shutdown(response, original=InstanceResponse._security_grp_instanc
 
 
 InstanceResponse._security_grp_instance_attribute_handler = groups_or_shutdown
+
+
+@before("ec2", "CreateNetworkAclEntry", "DeleteNetworkAclEntry")
+def check_dry_run(_, given):
+    if given.get("DryRun"):
+        raise Refused("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
+
+
+@before("ec2", "DeleteNetworkAclEntry")
+def check_entry(response, given):
+    backend = ec2_backends[response.current_account][response.region]
+    acl = backend.get_network_acl(given["NetworkAclId"])
+    number, egress = int(given["RuleNumber"]), str(given["Egress"]).lower() == "true"
+    if not any(
+        int(one.rule_number) == number and (str(one.egress).lower() == "true") == egress
+        for one in acl.network_acl_entries
+    ):
+        raise Refused(
+            "InvalidNetworkAclEntry.NotFound",
+            f"The network acl entry identified by {number} does not exist.",
+        )
