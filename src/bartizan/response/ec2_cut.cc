@@ -201,7 +201,10 @@ Result<bool> CutOnce(const Ec2Plan& plan, size_t round, const Context& context,
     BARTIZAN_TRY(
         fact, plan.context->Remember(FactOf(round), JsonObject{{"entries", std::move(entries)}}));
   }
-  for (const Entry& entry : FromFact(*fact)) BARTIZAN_DO(Create(plan, entry, context, missing));
+  for (const Entry& entry : FromFact(*fact)) {
+    Status created = Create(plan, entry, context, missing);
+    if (!created) return std::unexpected(Partly(std::move(created).error()));
+  }
   return true;
 }
 
@@ -264,8 +267,13 @@ Operations CutOperations(const Ec2PlanPtr& plan) {
   for (const Ec2Interface& interface : plan->instance.interfaces) {
     operation.after.push_back("quarantine/" + interface.id);
   }
-  operation.probe = ProbeWhenInterrupted([](const Context&) -> Result<bool> { return false; });
-  operation.apply = [plan](const Context& context) { return Cut(*plan, context); };
+  Completed(
+      operation,
+      [plan](const Context&) -> Result<bool> {
+        BARTIZAN_TRY(const auto fact, plan->context->Recall(kFact));
+        return fact.has_value();
+      },
+      [plan](const Context& context) { return Cut(*plan, context); });
   operation.inverse = [plan](const Context& context) { return Mend(*plan, context); };
   all.push_back(std::move(operation));
   return all;

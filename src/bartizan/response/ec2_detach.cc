@@ -64,7 +64,8 @@ Result<Json> Deregister(const Ec2Plan& plan, const Context& context) {
         plan.ec2().Call("elbv2", "DeregisterTargets",
                         {{"TargetGroupArn", group}, {"Targets", targets}}, CallLimits(context));
     if (!done && !IsGroupGone(done.error()) && done.error().code != "InvalidTarget") {
-      return std::unexpected(EffectError(done.error()));
+      const Error error = EffectError(done.error());
+      return std::unexpected(groups.empty() ? error : Partly(error));
     }
     groups.emplace_back(group);
   }
@@ -90,8 +91,13 @@ Operation TargetsOperation(const Ec2PlanPtr& plan) {
   operation.detail = DetailOf(*plan, Step::kDetach);
   // Out of a group that Auto Scaling looks after, before it is in standby, it would be replaced.
   operation.after = {"detach/auto-scaling"};
-  operation.probe = ProbeWhenInterrupted([](const Context&) -> Result<bool> { return false; });
-  operation.apply = [plan](const Context& context) { return Deregister(*plan, context); };
+  Completed(
+      operation,
+      [plan](const Context&) -> Result<bool> {
+        BARTIZAN_TRY(const auto fact, plan->context->Recall(kTargetsFact));
+        return fact.has_value();
+      },
+      [plan](const Context& context) { return Deregister(*plan, context); });
   operation.inverse = [plan](const Context& context) { return Register(*plan, context); };
   return operation;
 }

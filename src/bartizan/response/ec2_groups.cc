@@ -192,9 +192,12 @@ Result<Ec2Groups::Made> Ec2Groups::Create(Ec2GroupKind kind, const std::string& 
     auto answer = ec2_->Call("ec2", "CreateSecurityGroup", input, options);
     if (answer) {
       const std::string id = data::Str(answer->output, "GroupId");
-      BARTIZAN_DO(RemoveDefaultEgress(id, options));
-      BARTIZAN_DO(Verify(kind, id, options));
-      return Made{.id = id, .created = true};
+      Status closed = RemoveDefaultEgress(id, options);
+      if (closed) closed = Verify(kind, id, options);
+      if (closed) return Made{.id = id, .created = true};
+      Error error = std::move(closed).error();
+      error.code = Code::kUndecided;  // it is there, and a release has to take it away
+      return std::unexpected(std::move(error));
     }
     const aws::CallError& error = answer.error();
     if (error.code != "InvalidGroup.Duplicate" && !error.outcome_unknown) {

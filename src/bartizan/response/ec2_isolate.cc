@@ -46,11 +46,10 @@ Result<Json> MakeGroup(const Ec2Plan& plan, const Stage& stage, const Context& c
   return result;
 }
 
-Result<bool> GroupIsSound(const Ec2Plan& plan, const Stage& stage, const Context& context) {
+Result<bool> GroupIsThere(const Ec2Plan& plan, const Stage& stage, const Context& context) {
   BARTIZAN_TRY(const auto group,
                plan.groups().Look(stage.kind, plan.instance.vpc, CallLimits(context)));
-  const Ec2Expected expected = ExpectedRules(plan.work.config->aws);
-  return group && FindExcess(*group, stage.kind, expected).empty();
+  return group.has_value();
 }
 
 Operation GroupOperation(const Ec2PlanPtr& plan, const Stage& stage) {
@@ -65,11 +64,10 @@ Operation GroupOperation(const Ec2PlanPtr& plan, const Stage& stage) {
                         : fmt::format("Take rules that must not be there out of group {} ({})",
                                       group.id, purpose);
   operation.detail = DetailOf(*plan, stage.step, {{"vpc", vpc}, {"group", group.id}});
-  operation.probe = ProbeWhenInterrupted(
-      [plan, stage](const Context& context) { return GroupIsSound(*plan, stage, context); });
-  operation.apply = [plan, stage](const Context& context) {
-    return MakeGroup(*plan, stage, context);
-  };
+  Completed(
+      operation,
+      [plan, stage](const Context& context) { return GroupIsThere(*plan, stage, context); },
+      [plan, stage](const Context& context) { return MakeGroup(*plan, stage, context); });
   // Others of the same case may use it still: the last one takes it away.
   operation.inverse = [plan, stage](const Context& context) -> Status {
     BARTIZAN_DO(plan->groups().DeleteUnused(stage.kind, plan->instance.vpc,

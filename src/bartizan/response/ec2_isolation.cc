@@ -1,6 +1,7 @@
 #include "bartizan/response/ec2_isolation.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace bartizan::response {
 
@@ -15,6 +16,28 @@ std::function<Result<change::Probe>(const change::Context&)> ProbeWhenInterrupte
     BARTIZAN_TRY(const bool there, look(context));
     return there ? change::Probe::kDone : change::Probe::kNotDone;
   };
+}
+
+void Completed(change::Operation& operation, Look begun,
+               std::function<Result<data::Json>(const change::Context&)> effect) {
+  operation.probe = ProbeWhenInterrupted(std::move(begun));
+  const auto complete = std::make_shared<std::atomic<bool>>(false);
+  operation.apply = [effect, complete](const change::Context& context) -> Result<data::Json> {
+    BARTIZAN_TRY(data::Json result, effect(context));
+    *complete = true;
+    return result;
+  };
+  operation.postcondition = [effect, complete](const change::Context& context) -> Status {
+    if (*complete) return {};
+    BARTIZAN_DO(effect(context));
+    *complete = true;
+    return {};
+  };
+}
+
+Error Partly(Error error) {
+  error.code = Code::kUndecided;
+  return error;
 }
 
 data::JsonObject DetailOf(const Ec2Plan& plan, Step step, data::JsonObject more) {

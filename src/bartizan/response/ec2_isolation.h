@@ -61,6 +61,13 @@ using Look = std::function<Result<bool>(const change::Context&)>;
 // so when the instance was observed.
 std::function<Result<change::Probe>(const change::Context&)> ProbeWhenInterrupted(
     Look look, bool before = false);
+// For effects of several calls, any of which can be the last before a crash: what has been begun
+// (`begun`) counts as done, so that a release takes it back, and is completed before the operation
+// ends. `effect` must stand being repeated.
+void Completed(change::Operation& operation, Look begun,
+               std::function<Result<data::Json>(const change::Context&)> effect);
+// After a part of the effects: whether a release has anything to take back is not known.
+Error Partly(Error error);
 // {"step": STEP, "instance": ID} and `more`.
 data::JsonObject DetailOf(const Ec2Plan& plan, Step step, data::JsonObject more = {});
 // An error of the service that says: of this kind of machine it cannot be had.

@@ -119,7 +119,9 @@ aws::CallResult<aws::Answer> SetDeletion(const Ec2Plan& plan, const std::vector<
       CallLimits(context));
 }
 
-Result<bool> DisksStay(const Ec2Plan& plan, const Context& context) {
+// Whether those that would be deleted are kept.
+Result<bool> DisksStay(const Ec2Plan& plan, const std::vector<Ec2Disk>& disks,
+                       const Context& context) {
   auto answer = plan.ec2().Call(
       "ec2", "DescribeInstances",
       {{"Filters", JsonArray{Ec2Filter("instance-id", {plan.instance.id})}}}, CallLimits(context));
@@ -130,7 +132,10 @@ Result<bool> DisksStay(const Ec2Plan& plan, const Context& context) {
   if (instances == nullptr || instances->empty()) return false;
   BARTIZAN_TRY(const Ec2Instance now,
                ReadInstance(instances->front(), plan.instance.account, plan.instance.region, {}));
-  return std::ranges::none_of(now.disks, &Ec2Disk::delete_on_termination);
+  return std::ranges::none_of(now.disks, [&](const Ec2Disk& disk) {
+    return disk.delete_on_termination &&
+           std::ranges::find(disks, disk.device, &Ec2Disk::device) != disks.end();
+  });
 }
 
 Operation DisksOperation(const Ec2PlanPtr& plan, std::vector<Ec2Disk> disks) {
@@ -140,8 +145,8 @@ Operation DisksOperation(const Ec2PlanPtr& plan, std::vector<Ec2Disk> disks) {
   operation.id = "protect/disks";
   operation.title = fmt::format("Keep the disks when it is terminated: {}", Join(names, ", "));
   operation.detail = DetailOf(*plan, Step::kProtect, {{"disks", ToStrings(names)}});
-  operation.probe =
-      ProbeWhenInterrupted([plan](const Context& context) { return DisksStay(*plan, context); });
+  operation.probe = ProbeWhenInterrupted(
+      [plan, disks](const Context& context) { return DisksStay(*plan, disks, context); });
   operation.apply = [plan, disks](const Context& context) -> Result<Json> {
     auto done = SetDeletion(*plan, disks, false, context);
     if (!done) return std::unexpected(EffectError(done.error()));

@@ -20,7 +20,7 @@ from botocore.config import Config
 PROGRAM = os.path.abspath(sys.argv[1])
 EMULATOR = os.environ["AWS_ENDPOINT_URL"]
 HOME = pathlib.Path(os.environ["HOME"])
-READS = ("Describe", "Get", "List")
+READS = ("Describe", "Get", "List", "HeadBucket")
 IMAGE = "ami-12c6146b"
 ISOLATION = "quarantine,cut,protect,detach,sessions,isolate,verify"
 
@@ -90,11 +90,28 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def name_of(self, body):
+        target = self.headers.get("X-Amz-Target")
+        if target:
+            return target.split(".")[-1]
+        asked = urllib.parse.parse_qs(body.decode(errors="replace")) if self.command == "POST" else {}
+        if "Action" in asked:
+            return asked["Action"][0]
+        return {"HEAD": "Head", "GET": "Get", "PUT": "Put"}.get(self.command, self.command) + "Bucket"
+
+    def do_GET(self):
+        self.do_POST()
+
+    def do_HEAD(self):
+        self.do_POST()
+
+    def do_PUT(self):
+        self.do_POST()
+
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         proxy = self.server
-        target = self.headers.get("X-Amz-Target")
-        name = target.split(".")[-1] if target else urllib.parse.parse_qs(body.decode())["Action"][0]
+        name = self.name_of(body)
         with proxy.lock:
             number, depth = len(proxy.calls), proxy.answered + 1
             proxy.calls.append(name)
@@ -130,20 +147,22 @@ class Handler(http.server.BaseHTTPRequestHandler):
             f"<Response><Errors><Error><Code>{code}</Code><Message>refused</Message></Error>"
             "</Errors><RequestID>1</RequestID></Response>"
         )
-        self.answer(status, "text/xml", text.encode())
+        self.answer(status, [("Content-Type", "text/xml")], text.encode())
 
     def pass_on(self, body):
         connection = http.client.HTTPConnection(urllib.parse.urlsplit(EMULATOR).netloc, timeout=60)
         try:
-            connection.request("POST", self.path, body, dict(self.headers))
+            connection.request(self.command, self.path, body, dict(self.headers))
             response = connection.getresponse()
-            return response.status, response.getheader("Content-Type"), response.read()
+            return response.status, response.getheaders(), response.read()
         finally:
             connection.close()
 
-    def answer(self, status, content_type, body):
+    def answer(self, status, headers, body):
         self.send_response(status)
-        self.send_header("Content-Type", content_type or "text/xml")
+        for name, value in headers:
+            if name.lower() not in ("connection", "content-length", "date", "server", "transfer-encoding"):
+                self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -189,7 +208,7 @@ def fresh():
     PROXY.begin()
     vpc = EC2.create_vpc(CidrBlock="10.1.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]["VpcId"]
     subnets = [
-        EC2.create_subnet(VpcId=vpc, CidrBlock=f"10.1.{i}.0/24")["Subnet"]["SubnetId"] for i in (1, 2)
+        EC2.create_subnet(VpcId=vpc, CidrBlock=f"10.1.{i}.0/20")["Subnet"]["SubnetId"] for i in (0, 16)
     ]
     groups = [
         EC2.create_security_group(GroupName=name, Description="x", VpcId=vpc)["GroupId"]
