@@ -134,7 +134,8 @@ Result<Probe> ProbeSnapshots(const EvidenceJob& job, const Context& context) {
   BARTIZAN_TRY(const auto found, LookUp<std::optional<JsonArray>>(
                                      job, context, [&]() -> Result<std::optional<JsonArray>> {
                                        BARTIZAN_TRY(JsonArray some, FindSnapshots(job, context));
-                                       if (!VolumesWithout(job, some).empty()) return std::optional<JsonArray>();
+                                       if (!VolumesWithout(job, some).empty())
+                                         return std::optional<JsonArray>();
                                        return std::optional(std::move(some));
                                      }));
   return found ? Probe::kDone : Probe::kNotDone;

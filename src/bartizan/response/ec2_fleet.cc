@@ -62,24 +62,12 @@ Result<std::shared_ptr<aws::Client>> Ec2Fleet::Base() {
   return base_;
 }
 
-Result<std::string> Ec2Fleet::RegionOf(const TargetSpec& spec) {
-  if (!spec.region.empty()) return spec.region;
-  BARTIZAN_TRY(const auto base, Base());
-  return base->Region();
-}
-
 Status Ec2Fleet::Add(const TargetSpec& spec) {
   if (!IsInstanceId(spec.name)) {
     return Fail(Code::kUsage, fmt::format("\"{}\" is not the id of an instance", spec.name),
                 "it looks like i-0123456789abcdef0");
   }
-  BARTIZAN_TRY(std::string region, RegionOf(spec));
-  const Ec2Place place{.account = spec.account, .region = std::move(region), .partition = {}};
-  std::lock_guard lock(mutex_);
-  auto& stand = stands_[place];
-  if (!stand) stand = std::make_unique<Stand>();
-  stand->place = place;
-  stand->place.partition = std::string(aws::PartitionOf(place.region).id);
+  BARTIZAN_TRY(Stand * stand, StandOf(spec.account, spec.region));
   stand->ids.insert(spec.name);
   return {};
 }
@@ -92,23 +80,30 @@ void Ec2Fleet::Prepare() {
   for (auto& look : looks) look.get();
 }
 
-Result<Ec2Fleet::Stand*> Ec2Fleet::StandOf(const TargetSpec& spec) {
-  BARTIZAN_TRY(std::string region, RegionOf(spec));
+Result<Ec2Fleet::Stand*> Ec2Fleet::StandOf(const std::string& account, const std::string& given) {
+  std::string region = given;
+  if (region.empty()) {
+    BARTIZAN_TRY(const auto base, Base());
+    BARTIZAN_TRY(region, base->Region());
+  }
+  const Ec2Place place{
+      .account = account, .region = region, .partition = std::string(aws::PartitionOf(region).id)};
   std::lock_guard lock(mutex_);
-  const auto found = stands_.find({.account = spec.account, .region = region, .partition = {}});
-  BARTIZAN_CHECK(found != stands_.end());
-  return found->second.get();
+  auto& stand = stands_[place];
+  if (!stand) stand = std::make_unique<Stand>();
+  stand->place = place;
+  return stand.get();
 }
 
-Result<Ec2Work> Ec2Fleet::WorkAt(const TargetSpec& spec) {
-  BARTIZAN_TRY(Stand * stand, StandOf(spec));
+Result<Ec2Work> Ec2Fleet::WorkAt(const std::string& account, const std::string& region) {
+  BARTIZAN_TRY(Stand * stand, StandOf(account, region));
   Open(*stand);
   BARTIZAN_DO(stand->open);
   return stand->work;
 }
 
 Result<Ec2Fleet::Seen> Ec2Fleet::See(const TargetSpec& spec) {
-  BARTIZAN_TRY(Stand * stand, StandOf(spec));
+  BARTIZAN_TRY(Stand * stand, StandOf(spec.account, spec.region));
   Look(*stand);
   BARTIZAN_DO(stand->look);
   const auto found = stand->seen.find(spec.name);

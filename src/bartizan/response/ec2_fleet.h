@@ -21,8 +21,9 @@ class Ec2Fleet {
   Status Add(const TargetSpec& spec);
   // Looks at all places at once; errors are kept for See.
   void Prepare();
-  // Of the place of `spec`, which is looked at now if nobody has.
-  Result<Ec2Work> WorkAt(const TargetSpec& spec);
+  // Of a place, whether instances of it were added or not. An empty region: as configured.
+  Result<Ec2Work> WorkAt(const std::string& account, const std::string& region);
+  // Looks at the place now if nobody has.
   struct Seen {
     Ec2Instance instance;
     data::JsonArray reservations, interfaces;  // with this instance only, as EC2 told them
@@ -43,8 +44,8 @@ class Ec2Fleet {
   struct Answers;  // of one look
 
   Result<std::shared_ptr<aws::Client>> Base();
-  Result<std::string> RegionOf(const TargetSpec& spec);
-  Result<Stand*> StandOf(const TargetSpec& spec);
+  // Made where there is none yet.
+  Result<Stand*> StandOf(const std::string& account, const std::string& region);
   void Open(Stand& stand);  // once
   void Look(Stand& stand);  // once
   Status OpenNow(Stand& stand);

@@ -69,7 +69,7 @@ class Ec2Target final : public Target {
   // In a place that the instance does not name any more (the configuration's region is another one
   // now) nothing is done.
   Result<Ec2Work> WorkFor(const Ec2Instance& instance) {
-    BARTIZAN_TRY(Ec2Work work, fleet_->WorkAt(spec_));
+    BARTIZAN_TRY(Ec2Work work, fleet_->WorkAt(spec_.account, spec_.region));
     if (work.ec2->place().region == instance.region) return work;
     return Fail(Code::kConflict,
                 fmt::format("{} was answered for in {}, and the region is {} now", instance.id,

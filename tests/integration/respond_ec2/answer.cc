@@ -1,6 +1,7 @@
 // answer HOME MODE < JSON: one run of a case. JSON is {"targets": […], "only": "STEPS", "config":
 // "YAML", "case": ID}; MODE is run (opens the case of the targets, or goes on with it), plan,
-// release or clean. Prints what became of it.
+// release or clean. Prints what became of it. With prepare, what is made before anything happens;
+// with rehearse, what the first target would be refused.
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -9,6 +10,7 @@
 #include "bartizan/audit/audit.h"
 #include "bartizan/base/text.h"
 #include "bartizan/notify/notify.h"
+#include "bartizan/response/ec2_prepare.h"
 #include "bartizan/response/run.h"
 #include "bartizan/response/target_ec2.h"
 #include "bartizan/store/lease.h"
@@ -73,10 +75,47 @@ JsonObject Tell(const TargetRun& run, const Case& what) {
   return told;
 }
 
+Result<Json> Prepare(store::Home& home, const Config& config, bool dry_run) {
+  BARTIZAN_TRY(const change::Plan plan, PlanEc2Preparation(config, {}, aws::RealSystem()));
+  change::Options options{.parallel = 16, .keep_going = true};
+  options.dry_run = dry_run;
+  BARTIZAN_TRY(const change::Outcome outcome, change::Apply(home, plan, options));
+  JsonObject operations;
+  for (const auto& record : outcome.operations) {
+    operations[record.id] = JsonObject{{"state", change::OperationStateName(record.state)},
+                                       {"forecast", change::ForecastName(record.forecast)},
+                                       {"error", record.error}};
+  }
+  return JsonObject{{"state", change::OutcomeStateName(outcome.state)},
+                    {"operations", std::move(operations)}};
+}
+
+Result<Json> Rehearse(const Config& config, const Json& given) {
+  BARTIZAN_TRY(const OpenRequest request, ReadRequest(given));
+  BARTIZAN_TRY(const Ec2Rehearsal rehearsal,
+               RehearseEc2(config, request.targets.front(), aws::RealSystem()));
+  constexpr std::string_view kVerdicts[] = {"allowed", "denied", "unknown"};
+  JsonObject checks;
+  for (const auto& check : rehearsal.checks) {
+    checks[check.action] =
+        JsonArray{Json(kVerdicts[static_cast<size_t>(check.verdict)]), Json(check.note)};
+  }
+  JsonArray unprepared;
+  for (const auto& text : rehearsal.unprepared) unprepared.emplace_back(text);
+  return JsonObject{{"title", rehearsal.title},
+                    {"checks", std::move(checks)},
+                    {"unprepared", std::move(unprepared)},
+                    {"round_trip_us", rehearsal.round_trip.count()}};
+}
+
 Result<Json> Run(const fs::path& folder, const std::string& mode, const Json& given) {
   BARTIZAN_TRY(const auto home, store::Home::Open(folder, Migrations()));
   BARTIZAN_TRY(const Config config,
                ParseConfig(data::Str(given, "config"), "respond.yaml", folder));
+  if (mode == "prepare" || mode == "prepare-dry") {
+    return Prepare(*home, config, mode == "prepare-dry");
+  }
+  if (mode == "rehearse") return Rehearse(config, given);
   RunOptions options;
   options.make_targets = [&](std::span<const TargetSpec> specs) {
     return MakeEc2Targets(config, specs, aws::RealSystem());
