@@ -109,8 +109,8 @@ f(){ x=$1; v=$2; d=${x%/*};
   s=$q; [ $s -le $v ] || s=$v;
   if [ $((t+s+2560)) -gt $r ]; then n "beyond the limit of all" "$x"; return; fi;
   t=$((t+s+2560)); if [ $s -lt $q ]; then n "last $s of $q bytes" "$x"; fi;
-  e "${x#/}" $s; [ $s -eq 0 ] || if [ $s -lt $q ]; then tail -c $s; else head -c $s; fi <"$x" | b $s;
-};)sh";
+  e "${x#/}" $s; [ $s -eq 0 ] ||
+  if [ $s -lt $q ]; then tail -c $s; else head -c $s; fi <"$x" | b $s; };)sh";
 
 // A line of a script of several.
 std::string JoinLines(std::string_view script) {
