@@ -28,6 +28,18 @@ Result<uint64_t> SizeOf(int fd, const struct stat& status, const std::string& na
   return size;
 }
 
+// A disk that runs full would stop the very host that is to be kept.
+Status CheckRoom(const fs::path& folder, uint64_t needed) {
+  std::error_code error;
+  const fs::space_info space = fs::space(folder, error);
+  if (error || space.available / 2 > needed) return {};
+  return Fail(
+      Code::kLimit,
+      fmt::format("the image takes {} bytes, of {} that are free in {}", needed, space.available,
+                  folder.string()),
+      "it is written and then stored: twice its size must be free; another --home has more");
+}
+
 bool SameTime(const struct stat& a, const struct stat& b) {
   return a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec &&
          a.st_size == b.st_size;
@@ -138,6 +150,8 @@ Result<DiskImage> CopyImage(const fs::path& source, const fs::path& target,
     return Fail(Code::kLimit, fmt::format("{} has {} bytes, more than the limit of {}",
                                           image.source, image.size, limits.bytes));
   }
+  BARTIZAN_DO(CheckRoom(target.parent_path(),
+                        image.device ? image.size : static_cast<uint64_t>(before.st_blocks) * 512));
   const UniqueFd to(open(target.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
   if (!to) return FailErrno(errno, "creating " + target.string());
   if (!image.device) image.cloned = ioctl(to.get(), FICLONE, from.get()) == 0;

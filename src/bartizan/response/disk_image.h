@@ -26,9 +26,9 @@ struct DiskImage {
   data::JsonObject ToJson() const;  // "schema": "bartizan.respond.disk/1"
 };
 
-// kNotFound, kDenied, kInvalid for what is no file and no block device, kLimit for what is larger,
-// kIo with the offset for what cannot be read; kCancelled. `target` is created with mode 0600 and
-// left there when it fails.
+// kNotFound, kDenied, kInvalid for what is no file and no block device, kLimit for what is larger
+// or takes more than half of what is free beside `target`, kIo with the offset for what cannot be
+// read; kCancelled. `target` is created with mode 0600 and left there when it fails.
 Result<DiskImage> CopyImage(const fs::path& source, const fs::path& target,
                             const ImageLimits& limits);
 

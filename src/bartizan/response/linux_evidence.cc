@@ -1,6 +1,8 @@
 // The operations of linux-host that only gather.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bartizan/base/text.h"
 #include "bartizan/response/disk_image.h"
 #include "bartizan/response/process_memory.h"
@@ -93,7 +95,12 @@ Result<Json> KeepMemory(const ProcessId& process, const CaseContext& context) {
 
   BARTIZAN_TRY(const fs::path scratch, context.Scratch());
   const fs::path file = scratch / fmt::format("memory-{}", process.pid);
-  auto image = DumpMemory(process, file, {.cancel = context.cancel()});
+  // It is written and then stored; the rest stays free for the host.
+  MemoryLimits limits{.cancel = context.cancel()};
+  std::error_code unknown;
+  const fs::space_info space = fs::space(scratch, unknown);
+  if (!unknown) limits.bytes = std::min(limits.bytes, space.available / 3);
+  auto image = DumpMemory(process, file, limits);
   if (!image && image.error().code == Code::kNotFound) {
     return Json(JsonObject{{"missing", Texts({image.error().OneLine()})}});
   }
