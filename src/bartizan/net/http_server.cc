@@ -45,6 +45,7 @@ constexpr size_t kHeadPiece = 4U << 10U;
 constexpr size_t kBodyPiece = 64U << 10U;
 constexpr size_t kJoinedBody = 16U << 10U;  // smaller bodies leave together with their head
 constexpr size_t kMaxDiscarded = 1U << 20U;
+constexpr size_t kMaxLogLines = 4096;
 constexpr auto kAcceptPause = std::chrono::milliseconds(20);
 constexpr std::string_view kFull =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nContent-Length: 33\r\n"
@@ -133,7 +134,7 @@ struct Counters {
   std::atomic<size_t> open = 0, idle = 0;
   std::atomic<uint64_t> buffered = 0, accepted = 0, evicted = 0, refused = 0, requests = 0,
                         rejected = 0, malformed = 0, overloaded = 0, timed_out = 0,
-                        failed_handshakes = 0, bytes_in = 0, bytes_out = 0;
+                        failed_handshakes = 0, bytes_in = 0, bytes_out = 0, dropped = 0;
 };
 
 // A share of the memory for bodies. One thread at a time; the total is of all.
@@ -165,7 +166,7 @@ class Reservation {
 
 class Connection;
 
-// All members but the atomics, the pool and what Stop guards belong to the one thread that runs
+// All members but the atomics, the pools and what Stop guards belong to the one thread that runs
 // `io`.
 struct Core {
   Core(ServerOptions given, Handler given_handler)
@@ -182,16 +183,17 @@ struct Core {
   bool HasRoomFor(const asio::ip::address& address);
   awaitable<void> Serve(std::shared_ptr<Connection> connection);
   bool Evict(const std::string& group);
-  void Sweep();
   void CheckTls();
   Status LoadTls();
   void BeginStop();
   size_t CutOff();
   template <class F>
   auto OnLoop(F function);
-  HeadVerdict Judge(const ServerRequest& request) const;
-  void Notice(std::string_view text) const;
-  void Log(const AccessRecord& record) const;
+  HeadVerdict Judge(const ServerRequest& request);
+  void Notice(std::string text);
+  void Log(AccessRecord record);
+  template <class F>
+  void Later(F function);  // on the thread of the logs
   std::string NextId() { return fmt::format("{}-{:x}", id_prefix, ++last_id); }
 
   const ServerOptions options;
@@ -217,9 +219,10 @@ struct Core {
   std::mutex stop_mutex;  // one Stop at a time; guards stopped
   bool stopped = false;
   std::mutex closed_mutex;
-  std::condition_variable closed;  // a connection ended, or all were told to
+  std::condition_variable closed;  // a connection ended
 
   WorkerPool pool;
+  WorkerPool log{1, kMaxLogLines};
   std::thread thread;
 };
 
@@ -276,7 +279,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   std::string in_;  // came, and is not used yet
   size_t exchanges_ = 0;
-  uint64_t read_ = 0;  // bytes in all
 
   // Of the current request.
   ServerRequest request_;
@@ -350,7 +352,6 @@ awaitable<size_t> Connection::ReadSome(asio::mutable_buffer buffer, error_code& 
   } else {
     n = co_await socket_.async_read_some(buffer, redirect_error(use_awaitable, error));
   }
-  read_ += n;
   bytes_in_ += n;
   server_.counters.bytes_in += n;
   co_return n;
@@ -675,7 +676,7 @@ void Connection::Record(int status, std::string reason) {
   record.duration = std::chrono::duration_cast<Micros>(Steady::now() - started_);
   record.reason = std::move(reason);
   record.tls = tls_.has_value();
-  server_.Log(record);
+  server_.Log(std::move(record));
 }
 
 // Runs `function` on the server's thread, and waits for it.
@@ -711,25 +712,29 @@ Status Core::Listen() {
   return Fail(ours ? Code::kInvalid : Code::kIo, std::move(what));
 }
 
-void Core::Notice(std::string_view text) const {
+void Core::Notice(std::string text) {
   if (!options.on_notice) return;
-  try {
-    options.on_notice(text);
-  } catch (...) {
-    return;  // there is nobody left to tell
-  }
+  Later([this, text = std::move(text)] { options.on_notice(text); });
 }
 
-void Core::Log(const AccessRecord& record) const {
+void Core::Log(AccessRecord record) {
   if (!options.on_access) return;
-  try {
-    options.on_access(record);
-  } catch (...) {
-    Notice("the access log failed");
-  }
+  Later([this, record = std::move(record)] { options.on_access(record); });
 }
 
-HeadVerdict Core::Judge(const ServerRequest& request) const {
+template <class F>
+void Core::Later(F function) {
+  const bool taken = log.Submit([this, function = std::move(function)] {
+    try {
+      function();
+    } catch (...) {
+      ++counters.dropped;
+    }
+  });
+  if (!taken) ++counters.dropped;
+}
+
+HeadVerdict Core::Judge(const ServerRequest& request) {
   if (!options.on_head) return {};
   std::string problem = "on_head failed";
   try {
@@ -955,6 +960,7 @@ Status HttpServer::Stop(Micros grace) {
     impl_->work.reset();
   });
   impl_->thread.join();
+  impl_->log.Stop();
   if (cut == 0) return {};
   return Fail(Code::kTimeout, fmt::format("{} did not end in time", Count(cut, "connection")));
 }
@@ -989,7 +995,8 @@ ServerStatistics HttpServer::statistics() const {
           .timed_out = counters.timed_out,
           .failed_handshakes = counters.failed_handshakes,
           .bytes_in = counters.bytes_in,
-          .bytes_out = counters.bytes_out};
+          .bytes_out = counters.bytes_out,
+          .dropped_lines = counters.dropped};
 }
 
 }  // namespace bartizan::net

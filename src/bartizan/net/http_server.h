@@ -15,7 +15,7 @@
 //   … server->Stop(std::chrono::seconds(10));
 //
 // One thread does all input and output; `workers` threads run the handler, so that one that blocks
-// delays neither other connections nor new ones.
+// delays neither other connections nor new ones. The logs have a thread of their own.
 #include <any>
 #include <atomic>
 #include <cstdint>
@@ -151,9 +151,11 @@ struct ServerOptions {
   // reported and change nothing. 0: only ReloadTls.
   Micros tls_check_interval{std::chrono::seconds(60)};
 
-  // All three run on the one thread of input and output, one at a time: they must not block (no
-  // database, no lock that is held long). May be empty.
+  // Runs on the one thread of input and output, so it must not block (no database, no lock that is
+  // held long). May be empty, as all three.
   std::function<HeadVerdict(const ServerRequest&)> on_head;
+  // Run on a thread of their own, one at a time: a log that is stuck stops no request. What comes
+  // while 4,096 lines wait is dropped, and counted.
   std::function<void(const AccessRecord&)> on_access;
   std::function<void(std::string_view)> on_notice;  // what an operator must know; no secrets
 };
@@ -168,6 +170,7 @@ struct ServerStatistics {
   uint64_t overloaded = 0;                          // 503 by queue or memory
   uint64_t timed_out = 0, failed_handshakes = 0;
   uint64_t bytes_in = 0, bytes_out = 0;
+  uint64_t dropped_lines = 0;  // of on_access and on_notice
 };
 
 // Runs on a worker, several at a time. What it throws is a 500 without a detail.

@@ -72,6 +72,7 @@ std::vector<Hostile> HostileForms() {
       {"CR CR LF", "GET / HTTP/1.1\r\nHost: localhost\r\r\n\r\n", 400},
       {"two empty lines before", "\r\n\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400},
       {"two credentials", Get("Host: localhost\r\nAuthorization: a\r\nAuthorization: b\r\n"), 400},
+      {"two API keys", Get("Host: localhost\r\nX-Api-Key: a\r\nx-api-key: a\r\n"), 400},
       {"HTTP/0.9", "GET /\r\n\r\n", 400},
       {"HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
       {"HTTP/1.2", Line("GET / HTTP/1.2"), 505},

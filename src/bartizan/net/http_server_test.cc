@@ -73,6 +73,29 @@ TEST_F(Server, LogsWithoutSecrets) {
   EXPECT_NE(record.request_id, "");
 }
 
+TEST_F(Server, ServesWhileTheLogIsStuck) {
+  constexpr int kMost = 4096;
+  std::promise<void> release;
+  auto released = release.get_future().share();
+  std::atomic<int> logged = 0;
+  ServerOptions options;
+  options.on_head = [](const ServerRequest&) { return HeadVerdict{.answer = ServerResponse{}}; };
+  options.on_access = [&](const AccessRecord&) {
+    released.wait();
+    if (++logged == 1) throw std::runtime_error("disk full");
+  };
+  auto server = HttpServer::Start(std::move(options), Echo);
+  ASSERT_TRUE(server);
+  RawClient client((*server)->port());
+  for (int i = 0; i < kMost + 10; ++i) {
+    ASSERT_EQ(client.Ask(Line("GET / HTTP/1.1")).status, 200);
+  }
+  EXPECT_THAT((*server)->statistics().dropped_lines, ::testing::AnyOf(8U, 9U));
+  release.set_value();
+  EXPECT_TRUE((*server)->Stop(seconds(20)));
+  EXPECT_EQ(static_cast<uint64_t>(logged) + (*server)->statistics().dropped_lines, kMost + 11U);
+}
+
 TEST_F(Server, AnswersPipelinedRequestsInOrder) {
   Start();
   RawClient client(server_->port());

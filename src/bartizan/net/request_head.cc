@@ -11,8 +11,8 @@ namespace {
 constexpr size_t kMethodAndVersion = 48;  // room beside the target in the longest request line
 constexpr size_t kMaxParameters = 256;
 // Fields of which a second one would leave open which counts.
-constexpr std::array<std::string_view, 5> kOnce = {"host", "content-length", "transfer-encoding",
-                                                   "authorization", "content-type"};
+constexpr std::array<std::string_view, 6> kOnce = {
+    "host", "content-length", "transfer-encoding", "authorization", "x-api-key", "content-type"};
 
 std::unexpected<Malformed> Bad(std::string reason, int status = 400) {
   return std::unexpected(Malformed{status, std::move(reason)});
