@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "bartizan/crypto/hash.h"
+#include "bartizan/response/page_map.h"
 
 namespace bartizan::response {
 namespace {
@@ -16,15 +17,7 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 constexpr uint64_t kPiece = 1U << 20U;
-constexpr size_t kEntries = 32768;  // of the page map, read at once
-// Documentation/admin-guide/mm/pagemap.rst
-constexpr uint64_t kPresentOrSwapped = 3ULL << 62U;
 constexpr size_t kMostMissed = 1000;  // ranges that are named, of one mapping
-
-uint64_t PageSize() {
-  static const auto size = static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
-  return size;
-}
 
 // Written to the file and hashed on the way.
 class Output {
@@ -72,14 +65,13 @@ std::string RecordHeader(uint64_t first, uint64_t size) {
 
 class Dump {
  public:
-  Dump(UniqueFd memory, UniqueFd pages, Output output, const MemoryLimits& limits)
+  Dump(UniqueFd memory, PageMap pages, Output output, const MemoryLimits& limits)
       : memory_(std::move(memory)),
         pages_(std::move(pages)),
         output_(std::move(output)),
         limits_(limits),
         deadline_(Steady::now() + limits.time),
-        buffer_(kPiece, '\0'),
-        entries_(kEntries) {}
+        buffer_(kPiece, '\0') {}
 
   Status Run(std::vector<Mapping> mappings, MemoryImage& image) {
     for (Mapping& mapping : mappings) {
@@ -113,7 +105,6 @@ class Dump {
   }
 
   Status Copy(MemoryImage::Part& part) {
-    const uint64_t page = PageSize();
     uint64_t at = part.mapping.first;
     while (at < part.mapping.end) {
       BARTIZAN_TRY(const bool over, IsOver());
@@ -121,36 +112,17 @@ class Dump {
         Miss(part, at, part.mapping.end, truncated_);
         return {};
       }
-      const uint64_t count = std::min<uint64_t>((part.mapping.end - at) / page, kEntries);
-      const size_t known = ReadEntries(at, count);
-      if (known == 0) {  // no page map: everything is tried
-        BARTIZAN_DO(CopyRun(part, at, at + count * page));
-        at += count * page;
-        continue;
+      const auto walked = pages_.Walk(at, part.mapping.end);
+      if (!walked) return CopyRun(part, at, part.mapping.end);  // everything is tried
+      uint64_t copied = 0;
+      for (const auto& [first, end] : walked->there) {
+        BARTIZAN_DO(CopyRun(part, first, end));
+        copied += end - first;
       }
-      for (size_t i = 0; i < known;) {
-        const bool there = (entries_[i] & kPresentOrSwapped) != 0;
-        size_t end = i;
-        while (end < known && ((entries_[end] & kPresentOrSwapped) != 0) == there) ++end;
-        const uint64_t first = at + i * page;
-        const uint64_t last = at + end * page;
-        if (there) {
-          BARTIZAN_DO(CopyRun(part, first, last));
-        } else {
-          part.absent += last - first;
-        }
-        i = end;
-      }
-      at += known * page;
+      part.absent += walked->end - at - copied;
+      at = walked->end;
     }
     return {};
-  }
-
-  size_t ReadEntries(uint64_t at, uint64_t count) {
-    if (!pages_) return 0;
-    const ssize_t n = pread(pages_.get(), entries_.data(), count * sizeof(uint64_t),
-                            static_cast<off_t>(at / PageSize() * sizeof(uint64_t)));
-    return n <= 0 ? 0 : static_cast<size_t>(n) / sizeof(uint64_t);
   }
 
   Status CopyRun(MemoryImage::Part& part, uint64_t at, uint64_t end) {
@@ -191,12 +163,12 @@ class Dump {
     }
   }
 
-  UniqueFd memory_, pages_;
+  UniqueFd memory_;
+  PageMap pages_;
   Output output_;
   const MemoryLimits& limits_;
   Steady::time_point deadline_;
   std::string buffer_;
-  std::vector<uint64_t> entries_;
   std::string truncated_;
 };
 
@@ -249,7 +221,7 @@ Result<MemoryImage> DumpMemory(const ProcessId& process, const fs::path& file,
   UniqueFd memory(open((folder + "/mem").c_str(), O_RDONLY | O_CLOEXEC));
   if (!memory && errno != ENOENT) return FailErrno(errno, "opening " + folder + "/mem");
   // Opened first: these descriptors stay with the process that had the number at that moment.
-  UniqueFd pages(open((folder + "/pagemap").c_str(), O_RDONLY | O_CLOEXEC));
+  PageMap pages(process.pid);
   BARTIZAN_TRY(const std::string maps, ReadMaps(process.pid));
   const auto now = FindProcess(process.pid);
   if (!memory || !now || *now != process) {

@@ -31,6 +31,8 @@ class Child {
       std::memset(memory, 'm', 3U << 20U);
       std::memcpy(memory + (2U << 20U) - 4, canary.data(), canary.size());
       std::memcpy(memory + kBig - 4096, canary.data(), canary.size());
+      // As sanitizers and garbage collectors reserve it.
+      mmap(nullptr, 256ULL << 30U, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
       mprotect(memory + 4096, 4096, PROT_NONE);
       (void)!write(ready[1], &memory, sizeof memory);
       for (;;) pause();
