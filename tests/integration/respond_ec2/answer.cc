@@ -115,6 +115,9 @@ Result<Json> Run(const fs::path& folder, const std::string& mode, const Json& gi
   if (mode == "prepare" || mode == "prepare-dry") {
     return Prepare(*home, config, mode == "prepare-dry");
   }
+  if (mode == "policy") {
+    return data::ParseJson(Ec2ResponderPolicy(config, "aws"), "policy");
+  }
   if (mode == "rehearse") return Rehearse(config, given);
   RunOptions options;
   options.make_targets = [&](std::span<const TargetSpec> specs) {
