@@ -78,7 +78,7 @@ std::vector<Hostile> HostileForms() {
       {"HTTP/1.2", Line("GET / HTTP/1.2"), 505},
       {"HTTP/11", Line("GET / HTTP/11"), 400},
       {"http/1.1", Line("GET / http/1.1"), 400},
-      {"TLS greeting", "\x16\x03\x01\x02"sv.data(), 400},
+      {"TLS greeting", "\x16\x03\x01\x02", 400},
       {"CONNECT", Line("CONNECT localhost:80 HTTP/1.1"), 405},
       {"TRACE", Line("TRACE / HTTP/1.1"), 405},
       {"unknown method", Line("BREW / HTTP/1.1"), 501},
