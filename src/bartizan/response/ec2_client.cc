@@ -92,12 +92,14 @@ void Ec2::Sleep(Micros time, const std::atomic<bool>* cancel) const {
 aws::CallResult<aws::Answer> Ec2::Call(std::string_view service, std::string_view operation,
                                        JsonObject input, const aws::CallOptions& options) {
   const std::string kind = fmt::format("{}:{}", service, operation);
-  const Time start = Now();
+  Time start = Now();
   const Micros patience = options.deadline.value_or(kPatience);
   const bool streams = options.on_body || options.upload != nullptr;
   bool unknown = false;
   for (int attempt = 1, transient = 1, throttled = 0;; ++attempt) {
     Sleep(pace_.Take(kind), options.cancel);
+    // Who waits in line behind hundreds of others has not begun yet.
+    if (attempt == 1 && !options.deadline) start = Now();
     aws::CallOptions once = options;
     once.region = options.region ? options.region : std::optional(place_.region);
     if (!streams) once.max_attempts = 1;

@@ -128,7 +128,9 @@ Result<Json> Enclose(const Ec2Plan& plan, const Stage& stage, const Ec2Interface
 
 // The groups as they were, in their order.
 Status Restore(const Ec2Plan& plan, const Ec2Interface& interface, const Context& context) {
-  if (interface.groups.empty()) return {};
+  const bool untouched =
+      context.result.is_object() && context.result.get_object().contains("missing");
+  if (interface.groups.empty() || untouched) return {};
   auto done = SetGroups(plan, interface.id, interface.groups, context);
   if (done || IsInterfaceGone(done.error())) return {};
   return std::unexpected(EffectError(done.error()));

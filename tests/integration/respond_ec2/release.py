@@ -179,5 +179,17 @@ def test_what_went_away_meanwhile_does_not_stop_a_release():
     same(list(interfaces(instance).values()), [groups])
 
 
+def test_an_interface_that_could_not_be_changed_does_not_stop_a_release():
+    vpc, subnets, groups = fresh()
+    (instance,) = start(subnets[0], groups)
+    before = dump([instance])
+    PROXY.begin(refuse={"ModifyNetworkInterfaceAttribute": "OperationNotPermitted"})
+    done = answer("run", [instance], "quarantine,isolate,protect")
+    same(done["state"], "incomplete")
+    check("NOT isolated" in done["targets"][instance]["missing"][0], done)
+    release(done)
+    same_state(before, dump([instance]))
+
+
 if __name__ == "__main__":
     sys.exit(run_tests(globals()))
