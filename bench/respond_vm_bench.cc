@@ -3,8 +3,11 @@
 //   link: taking a card's carrier by the client; bare: the same bytes over a plain socket
 //   memory: a case that keeps the memory, from its first record to its last: copied, hashed, stored
 //     durably, told in the custody log; bare: dump-guest-memory to a file, `openssl dgst -sha256`
+//   memory_cpu, memory_bare_cpu: of that, processor time of this process and its children (not of
+//     QEMU): what stays the same on a busy machine
 //   phase1: a case with quarantine, metadata, screen, console and disks
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -29,6 +32,18 @@ double Milliseconds(const F& function) {
   function();
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
       .count();
+}
+
+double ProcessorMilliseconds() {
+  double millis = 0;
+  for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage usage{};
+    BARTIZAN_CHECK(getrusage(who, &usage) == 0);
+    for (const timeval& part : {usage.ru_utime, usage.ru_stime}) {
+      millis += static_cast<double>(part.tv_sec) * 1e3 + static_cast<double>(part.tv_usec) / 1e3;
+    }
+  }
+  return millis;
 }
 
 // What a shell script with a socket would do: no limits, no identities, no checks.
@@ -82,6 +97,7 @@ void BM_RespondVm(benchmark::State& state) {
   if (!machine) return state.SkipWithError(why.c_str());
   const std::string dump = machine->path("bare.elf").string();
   std::vector<double> link, bare_link, memory, bare_memory, phase1, isolated;
+  std::vector<double> cpu, bare_cpu;
   for (auto _ : state) {
     {
       auto qmp = *Qmp::Connect(machine->path("qmp.sock"), kPatience);
@@ -96,6 +112,7 @@ void BM_RespondVm(benchmark::State& state) {
       bare_link.push_back(Milliseconds([&] {
         monitor.Tell(R"({"execute": "set_link", "arguments": {"name": "nic0", "up": true}})");
       }));
+      const double before = ProcessorMilliseconds();
       bare_memory.push_back(Milliseconds([&] {
         monitor.Tell(fmt::format(R"({{"execute": "dump-guest-memory", "arguments": )"
                                  R"({{"paging": false, "protocol": "file:{}"}}}})",
@@ -104,8 +121,11 @@ void BM_RespondVm(benchmark::State& state) {
                                           .environment = process::CurrentEnvironment()});
         BARTIZAN_CHECK(hashed && hashed->ok());
       }));
+      bare_cpu.push_back(ProcessorMilliseconds() - before);
     }
+    const double before = ProcessorMilliseconds();
     memory.push_back(RunSteps(*machine, {Step::kMemory}));
+    cpu.push_back(ProcessorMilliseconds() - before);
     phase1.push_back(RunSteps(
         *machine, {Step::kQuarantine, Step::kMetadata, Step::kScreen, Step::kConsole, Step::kDisks},
         &isolated));
@@ -115,6 +135,8 @@ void BM_RespondVm(benchmark::State& state) {
   state.counters["memory"] = Median(memory);
   state.counters["memory_bare"] = Median(bare_memory);
   state.counters["memory_ratio"] = Median(memory) / Median(bare_memory);
+  state.counters["memory_cpu"] = Median(cpu);
+  state.counters["memory_bare_cpu"] = Median(bare_cpu);
   state.counters["phase1"] = Median(phase1);
   state.counters["isolated"] = Median(isolated);
 }
