@@ -37,8 +37,9 @@ std::string CustodyHeadText(const CustodyHead& head, Time signed_at);
 
 // A case as a folder that can be copied anywhere and verified without the home:
 //   case.json          what the case is, and of each target what undoes it
-//   custody.jsonl      a line a record of the trail: {"sequence", "previous_hash", "hash",
-//   "record"} custody.head       CustodyHeadText custody.sig        its signature, in base 64
+//   custody.jsonl      a line a record: {"sequence", "previous_hash", "hash", "record"}
+//   custody.head       CustodyHeadText
+//   custody.sig        its signature, in base 64
 //   custody.pub.pem    the public half of the key
 //   evidence/TARGET/NAME, report.html, report.md (docs/respond-evidence.md)
 // The folder must not exist or be empty (kConflict); where it fails, nothing stays. Evidence is
