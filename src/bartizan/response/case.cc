@@ -6,6 +6,7 @@
 #include <array>
 
 #include "bartizan/base/text.h"
+#include "bartizan/response/json_text.h"
 
 namespace bartizan::response {
 namespace {
@@ -192,26 +193,29 @@ Status InsertTarget(store::Tx& tx, const Case& what, size_t position) {
   if (twice) {
     return Fail(Code::kUsage, fmt::format("{} is named twice in one case", target.spec.id()));
   }
+  BARTIZAN_TRY(const std::string undo, JsonText(target.undo, "a target's undo"));
+  BARTIZAN_TRY(const std::string missing, JsonText(Texts(target.missing), "what a target misses"));
   BARTIZAN_DO(tx.Execute(
       "INSERT INTO response_targets(case_id, target_id, position, kind, name, account, region, "
       "plan_id, state, title, undo, undo_sha256, isolated_at, missing, error) "
       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {what.id, target.spec.id(), position, target.spec.kind, target.spec.name, target.spec.account,
-       target.spec.region, target.plan_id, CaseStateName(target.state), target.title,
-       data::ToJson(target.undo), target.undo_sha256, target.isolated,
-       data::ToJson(Texts(target.missing)), target.error}));
+       target.spec.region, target.plan_id, CaseStateName(target.state), target.title, undo,
+       target.undo_sha256, target.isolated, missing, target.error}));
   return {};
 }
 
 Status UpdateTarget(store::Tx& tx, std::string_view case_id, const CaseTarget& target) {
+  BARTIZAN_TRY(const std::string undo, JsonText(target.undo, "a target's undo"));
+  BARTIZAN_TRY(const std::string missing, JsonText(Texts(target.missing), "what a target misses"));
   BARTIZAN_TRY(
       const int64_t changed,
-      tx.Execute("UPDATE response_targets SET plan_id = ?, state = ?, title = ?, undo = ?, "
-                 "undo_sha256 = ?, isolated_at = ?, missing = ?, error = ? "
-                 "WHERE case_id = ? AND target_id = ?",
-                 {target.plan_id, CaseStateName(target.state), target.title,
-                  data::ToJson(target.undo), target.undo_sha256, target.isolated,
-                  data::ToJson(Texts(target.missing)), target.error, case_id, target.spec.id()}));
+      tx.Execute(
+          "UPDATE response_targets SET plan_id = ?, state = ?, title = ?, undo = ?, "
+          "undo_sha256 = ?, isolated_at = ?, missing = ?, error = ? "
+          "WHERE case_id = ? AND target_id = ?",
+          {target.plan_id, CaseStateName(target.state), target.title, undo, target.undo_sha256,
+           target.isolated, missing, target.error, case_id, target.spec.id()}));
   if (changed == 1) return {};
   return Fail(Code::kNotFound, fmt::format("case {} has no target {}", case_id, target.spec.id()));
 }
@@ -269,12 +273,13 @@ std::optional<CaseState> CaseStateFromName(std::string_view name) {
 }
 
 Status InsertCase(store::Tx& tx, const Case& what) {
+  BARTIZAN_TRY(const std::string trigger, JsonText(what.trigger, "a case's trigger"));
   BARTIZAN_DO(tx.Execute(
       "INSERT INTO response_cases(case_id, state, reason, opened_by, steps, "
       "trigger_json, opened_at, updated_at, released_at, closed_at) "
       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {what.id, CaseStateName(what.state), what.reason, what.opened_by, StepsText(what.steps),
-       data::ToJson(what.trigger), what.opened, what.updated, what.released, what.closed}));
+       trigger, what.opened, what.updated, what.released, what.closed}));
   for (size_t i = 0; i < what.targets.size(); ++i) BARTIZAN_DO(InsertTarget(tx, what, i));
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include "bartizan/crypto/hash.h"
 #include "bartizan/response/custody.h"
+#include "bartizan/response/json_text.h"
 #include "bartizan/response/target.h"
 
 namespace bartizan::response {
@@ -18,8 +19,7 @@ Result<std::optional<data::Json>> ReadFact(store::Tx& tx, const CaseContext& con
 }
 
 Status WriteFact(store::Tx& tx, const CaseContext& context, std::string_view key,
-                 const data::Json& value) {
-  const std::string text = data::ToJson(value);
+                 const std::string& text) {
   const std::string sha256 = crypto::Sha256Hex(text);
   const Time now = context.clock().Now();
   BARTIZAN_DO(
@@ -63,11 +63,12 @@ Result<bool> CaseContext::Has(std::string_view evidence_name) const {
 }
 
 Result<data::Json> CaseContext::Remember(std::string_view key, const data::Json& value) const {
+  BARTIZAN_TRY(const std::string text, JsonText(value, fmt::format("fact {}", key)));
   return home_.db().Write([&](store::Tx& tx) -> Result<data::Json> {
     BARTIZAN_TRY(auto known, ReadFact(tx, *this, key));
     if (known) return *std::move(known);
-    BARTIZAN_DO(WriteFact(tx, *this, key, value));
-    return value;
+    BARTIZAN_DO(WriteFact(tx, *this, key, text));
+    return data::ParseJson(text, key);
   });
 }
 

@@ -175,6 +175,19 @@ TEST_F(CaseTest, RefusesAnUpdateOfWhatIsNotThere) {
   EXPECT_EQ(Load(what.id).reason, what.reason);  // all or nothing
 }
 
+TEST_F(CaseTest, CanBeReadAgainWhateverCameFromOutside) {
+  Case what = MakeTestCase(*home_, {"host:a"});
+  what.targets[0].missing = {"screen: \xff\xfe"};
+  what.targets[0].undo["name"] = "\xc3";
+  ASSERT_TRUE(Update(what));
+  EXPECT_EQ(Load(what.id).targets[0].missing.size(), 1U);
+  data::Json deep = 1;
+  for (int i = 0; i < 200; ++i) deep = data::JsonArray{std::move(deep)};
+  what.targets[0].undo["deep"] = std::move(deep);
+  EXPECT_EQ(Update(what).error().code, Code::kLimit);
+  EXPECT_EQ(Load(what.id).id, what.id);
+}
+
 TEST_F(CaseTest, RefusesATargetTwice) {
   Case what = MakeTestCase(*home_, {"host:a"});
   what.id = "01K000000000000000000000AB";

@@ -70,6 +70,8 @@ Result<std::string> AppendCustody(store::Tx& tx, std::string_view case_id, audit
   if (!entry || entry->hash != hash) {
     return Fail(Code::kInternal, "the audit trail does not hold what was just appended");
   }
+  // What could not be read could not be verified.
+  BARTIZAN_DO(data::ParseJson(entry->record, "the custody record"));
   const std::string sha256 = crypto::Sha256Hex(entry->record);
   BARTIZAN_DO(tx.Execute(
       "INSERT INTO response_custody(case_id, number, sequence, sha256) VALUES(?, ?, ?, ?)",

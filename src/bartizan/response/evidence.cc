@@ -6,6 +6,7 @@
 #include "bartizan/base/text.h"
 #include "bartizan/response/custody.h"
 #include "bartizan/response/custody_log.h"
+#include "bartizan/response/json_text.h"
 
 namespace bartizan::response {
 namespace {
@@ -70,11 +71,12 @@ Status CheckBeside(store::Tx& tx, const Evidence& what) {
 }
 
 Status Insert(store::Tx& tx, const Evidence& what, std::string_view operator_name) {
+  BARTIZAN_TRY(const std::string detail, JsonText(what.detail, "detail of evidence"));
   BARTIZAN_DO(tx.Execute(
       "INSERT INTO response_evidence(case_id, target_id, name, step, media_type, source, sha256, "
       "size, taken_at, detail) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {what.case_id, what.target_id, what.name, what.step, what.media_type, what.source,
-       what.sha256, what.size, what.taken, data::ToJson(what.detail)}));
+       what.sha256, what.size, what.taken, detail}));
   audit::Event event;
   event.name = "AddEvidence";
   event.resources = {what.target_id, "artifact/" + what.sha256};

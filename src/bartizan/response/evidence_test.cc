@@ -182,6 +182,28 @@ TEST_F(EvidenceTest, WithADetailBeyondReasonIsRefusedWhole) {
   EXPECT_EQ(Head().count, 0);
 }
 
+TEST_F(EvidenceTest, WithADetailThatIsNoTextCanBeReadAgain) {
+  NewEvidence what{.name = "a"};
+  what.detail["line"] = "caf\xe9 \xff";
+  what.detail["na\xffme"] = 1;
+  ASSERT_TRUE(PutEvidence(*home_, case_, "linux-host/a", what, "x"));
+  auto all = home_->db().Read([&](store::Tx& tx) { return ListEvidence(tx, case_); });
+  ASSERT_TRUE(all) << all.error().Render();
+  EXPECT_EQ(data::Str((*all)[0].detail, "line"), "caf\xef\xbf\xbd \xef\xbf\xbd");
+}
+
+TEST_F(EvidenceTest, WithADetailTooDeepIsRefusedWhole) {
+  NewEvidence what{.name = "a"};
+  data::Json deep = 1;
+  for (int i = 0; i < 126; ++i) deep = data::JsonArray{std::move(deep)};
+  what.detail["deep"] = std::move(deep);  // fits alone, but not in a record
+  auto refused = PutEvidence(*home_, case_, "linux-host/a", what, "x");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::kLimit);
+  EXPECT_THAT(Names(), ElementsAre());
+  EXPECT_EQ(Head().count, 0);
+}
+
 TEST_F(EvidenceTest, IsNeverPrunedBeforeItIsDropped) {
   const std::string mine = Put("a.txt", "x").value().sha256;
   const std::string other = MakeTestCase(*home_, {"host:a"}, kStart + Micros(9'000'000)).id;
@@ -240,6 +262,9 @@ TEST_F(EvidenceTest, ContextRemembersTheFirstValue) {
   EXPECT_FALSE(other.Scratch());
   EXPECT_TRUE(other.Remember("nothing", data::Json()).value().is_null());
   EXPECT_TRUE(other.Recall("nothing").value().has_value());  // null is a value too
+  const data::Json kept = other.Remember("bytes", data::Json("a\xff")).value();
+  EXPECT_EQ(kept, data::Json("a\xef\xbf\xbd"));
+  EXPECT_EQ(other.Recall("bytes").value(), kept);
   EXPECT_FALSE(context.Has("a.txt").value());
   ASSERT_TRUE(context.Put({.name = "a.txt"}, "x"));
   EXPECT_TRUE(context.Has("a.txt").value());
