@@ -12,8 +12,8 @@ import botocore.exceptions
 import tools
 from release import TRUST, make_profile, target_group
 from tools import (
-    EC2, ELB, EMULATOR, HOME, IAM, IMAGE, ISOLATION, PROXY, add_interface, answer, check, client, contained, control,
-    dump, fresh, interfaces, quarantine, run_tests, same, same_state, start,
+    ELB, EMULATOR, HOME, IAM, IMAGE, ISOLATION, PROXY, add_interface, answer, check, client,
+    contained, control, dump, fresh, interfaces, quarantine, run_tests, same, same_state, start,
 )
 
 OTHER = "222222222222"

@@ -4,8 +4,8 @@ import json
 import sys
 
 from tools import (
-    ASG, CONFIG, EC2, ELB, HOME, IAM, ISOLATION, PROXY, add_interface, answer, check, contained, control, dump,
-    fresh, group_id, interfaces, quarantine, run_tests, same, start,
+    EC2, ISOLATION, PROXY, add_interface, answer, check, contained, dump, fresh, group_id,
+    interfaces, quarantine, run_tests, same, start,
 )
 
 

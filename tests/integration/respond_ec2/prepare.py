@@ -7,7 +7,8 @@ import boto3
 
 from release import make_profile
 from tools import (
-    EC2, EMULATOR, IAM, PROXY, answer, check, contained, dump, fresh, group_id, quarantine, run_tests, same, start,
+    EC2, EMULATOR, IAM, PROXY, answer, check, contained, dump, fresh, quarantine, run_tests, same,
+    start,
 )
 
 S3 = boto3.client("s3", endpoint_url=EMULATOR)

@@ -4,8 +4,8 @@ import json
 import sys
 
 from tools import (
-    ASG, EC2, ELB, IAM, IMAGE, ISOLATION, PROXY, add_interface, answer, check, contained, dump, fresh, group_id,
-    interfaces, quarantine, run_tests, same, same_state, start,
+    ASG, EC2, ELB, IAM, IMAGE, PROXY, add_interface, answer, check, contained, dump, fresh,
+    group_id, interfaces, quarantine, run_tests, same, same_state, start,
 )
 
 TRUST = {"Version": "2012-10-17", "Statement": [
