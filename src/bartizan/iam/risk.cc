@@ -165,8 +165,14 @@ void RatePaths(const Change& change, const std::vector<std::string_view>& comple
   for (const auto& path : paths) {
     if (is_new(path)) looked_for.insert(path.actions.begin(), path.actions.end());
   }
+  const auto service_of = [](std::string_view action) {
+    return action.substr(0, action.find(':'));
+  };
+  std::unordered_set<std::string_view> services;
+  for (const std::string_view action : looked_for) services.insert(service_of(action));
   std::unordered_set<std::string_view> gained;
   for (const std::string& action : change.actions) {
+    if (!services.contains(service_of(action))) continue;
     const auto found = looked_for.find(ToLower(action));
     if (found != looked_for.end()) gained.insert(*found);
   }

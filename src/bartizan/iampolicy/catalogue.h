@@ -75,6 +75,11 @@ class ActionCatalogue {
   // Parts of it that cost less: "s3:GetObject", which lives as long as the catalogue.
   std::string_view Name(size_t number) const;
   bool HasResources(size_t number) const;
+  // Names in the order of their bytes: which place each number has, and whose each place is.
+  struct NameOrder {
+    std::vector<uint32_t> place, number;
+  };
+  const NameOrder& ByName() const;                // made when it is needed first
   std::span<const ServiceFact> services() const;  // by prefix
   // "s3:getobject" in any case.
   std::optional<size_t> Find(std::string_view action) const;

@@ -119,6 +119,22 @@ TEST(Catalogue, TellsWhatAnActionIs) {
   EXPECT_EQ(LevelName(Level::kPermissions), "Permissions management");
 }
 
+TEST(Catalogue, TellsPartsOfAnActionForLess) {
+  const ActionCatalogue& catalogue = ActionCatalogue::BuiltIn();
+  const auto& [place, number] = catalogue.ByName();
+  ASSERT_EQ(place.size(), catalogue.size());
+  ASSERT_EQ(number.size(), catalogue.size());
+  for (size_t i = 0; i < catalogue.size(); ++i) {
+    const ActionFact fact = catalogue.action(i);
+    ASSERT_EQ(catalogue.Name(i), fmt::format("{}:{}", fact.service, fact.name));
+    ASSERT_EQ(catalogue.HasResources(i), fact.has_resources);
+    ASSERT_EQ(number[place[i]], i);
+    if (i > 0) {
+      ASSERT_LT(catalogue.Name(number[i - 1]), catalogue.Name(number[i]));
+    }
+  }
+}
+
 TEST(Catalogue, ExpandsPatterns) {
   EXPECT_THAT(Names(BuiltIn(), "s3:getobject"), ElementsAre("s3:getobject"));
   EXPECT_THAT(Names(BuiltIn(), "s3:getobjectt*"),

@@ -41,7 +41,8 @@ constexpr size_t kMostPatterns = 10'000'000;
 // A gain whose actions are put together last: there may be all that AWS has.
 struct Draft {
   Gain gain;
-  std::vector<std::string_view> actions;
+  std::vector<uint32_t> known;  // places in the order of names
+  std::vector<std::string_view> unknown;
 };
 
 class GainFinder {
@@ -65,7 +66,7 @@ class GainFinder {
       unproven.proof = Proof::kUnproven;
       unproven.future = true;
       unproven.target = "*";
-      gains_.push_back({std::move(unproven), {}});
+      gains_.push_back({std::move(unproven), {}, {}});
     }
     return std::move(gains_);
   }
@@ -100,10 +101,13 @@ class GainFinder {
       if (!complete) AddUnproven();
     }
     if (class_gains_.empty()) return;
-    const auto names = Names();
+    const auto& places = options_.catalogue->ByName().place;
+    std::vector<uint32_t> known;
+    known.reserve(class_->known.size());
+    for (const uint32_t number : class_->known) known.push_back(places[number]);
     for (Gain& gain : class_gains_) {
-      gain.future = names.empty();
-      gains_.push_back({std::move(gain), names});
+      gain.future = known.empty() && class_->unknown.empty();
+      gains_.push_back({std::move(gain), known, {class_->unknown.begin(), class_->unknown.end()}});
     }
   }
 
@@ -188,14 +192,6 @@ class GainFinder {
     return {};
   }
 
-  std::vector<std::string_view> Names() const {
-    std::vector<std::string_view> names;
-    names.reserve(class_->known.size() + class_->unknown.size());
-    for (const uint32_t number : class_->known) names.push_back(options_.catalogue->Name(number));
-    names.insert(names.end(), class_->unknown.begin(), class_->unknown.end());
-    return names;
-  }
-
   const Access& before_;
   const Access& now_;
   const ContainOptions& options_;
@@ -218,17 +214,33 @@ void Absorb(Draft& draft, Draft& other) {
   Gain& gain = draft.gain;
   if (gain.future && !other.gain.future) gain.witness = std::move(other.gain.witness);
   gain.future = gain.future && other.gain.future;
-  draft.actions.insert(draft.actions.end(), other.actions.begin(), other.actions.end());
+  draft.known.insert(draft.known.end(), other.known.begin(), other.known.end());
+  draft.unknown.insert(draft.unknown.end(), other.unknown.begin(), other.unknown.end());
 }
 
-Gain Finished(Draft& draft) {
-  std::ranges::sort(draft.actions);
-  const auto [first, last] = std::ranges::unique(draft.actions);
-  draft.gain.actions.assign(draft.actions.begin(), first);
+template <class T>
+void SortUnique(std::vector<T>& list) {
+  std::ranges::sort(list);
+  const auto rest = std::ranges::unique(list);
+  list.erase(rest.begin(), rest.end());
+}
+
+Gain Finished(Draft& draft, const ActionCatalogue& catalogue) {
+  SortUnique(draft.known);
+  std::vector<std::string_view> names;
+  names.reserve(draft.known.size() + draft.unknown.size());
+  for (const uint32_t place : draft.known) {
+    names.push_back(catalogue.Name(catalogue.ByName().number[place]));
+  }
+  if (!draft.unknown.empty()) {
+    names.insert(names.end(), draft.unknown.begin(), draft.unknown.end());
+    SortUnique(names);
+  }
+  draft.gain.actions.assign(names.begin(), names.end());
   return std::move(draft.gain);
 }
 
-std::vector<Gain> Merge(std::vector<Draft> drafts) {
+std::vector<Gain> Merge(std::vector<Draft> drafts, const ActionCatalogue& catalogue) {
   std::ranges::stable_sort(
       drafts, [](const Draft& a, const Draft& b) { return OrderOf(a.gain) < OrderOf(b.gain); });
   std::vector<Gain> merged;
@@ -237,7 +249,7 @@ std::vector<Gain> Merge(std::vector<Draft> drafts) {
     while (i < drafts.size() && OrderOf(draft.gain) == OrderOf(drafts[i].gain)) {
       Absorb(draft, drafts[i++]);
     }
-    merged.push_back(Finished(draft));
+    merged.push_back(Finished(draft, catalogue));
   }
   return merged;
 }
@@ -261,7 +273,7 @@ std::vector<Gain> FindGains(const Access& before, const Access& now,
     cache = &own.emplace(*options.catalogue);
   }
   GainFinder finder(before, now, options, cache->state());
-  std::vector<Gain> gains = Merge(finder.Run());
+  std::vector<Gain> gains = Merge(finder.Run(), *options.catalogue);
   if (HasProblems(before) || HasProblems(now)) Doubt(gains);
   return gains;
 }
