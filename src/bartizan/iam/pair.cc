@@ -269,26 +269,6 @@ void AddProblems(const MappedPrincipal& principal, Difference& difference) {
   }
 }
 
-std::string IdOf(const Difference& difference) {
-  crypto::Sha256 hash;
-  hash.Field(PrincipalKindName(difference.kind)).Field(difference.path).Field(difference.name);
-  std::vector<std::string> changes;
-  for (const Change& change : difference.changes) {
-    std::string text = fmt::format("{}|{}|{}|{}|{}|", ChangeKindName(change.kind),
-                                   static_cast<int>(change.direction), change.proven, change.target,
-                                   change.conditional);
-    for (const std::string& action : change.actions) {
-      if (&action != &change.actions.front()) text += ',';
-      text += action;
-    }
-    changes.push_back(std::move(text));
-  }
-  std::ranges::sort(changes);
-  for (const auto& change : changes) hash.Field(change);
-  for (const auto* side : difference.sides) hash.Field(side == nullptr ? "absent" : "there");
-  return "iam-" + hash.FinishHex().substr(0, 16);
-}
-
 void CompareBoth(const MappedPrincipal& first, const MappedPrincipal& second,
                  const TwoSides& mapping, const CompareOptions& options, Difference& difference) {
   AddProblems(first, difference);
@@ -330,6 +310,26 @@ bool IsNamed(const MappedPrincipal& principal, const CompareOptions& options) {
          iampolicy::PatternMatches(options.principal, principal.name);
 }
 
+std::string IdOf(const Difference& difference) {
+  crypto::Sha256 hash;
+  hash.Field(PrincipalKindName(difference.kind)).Field(difference.path).Field(difference.name);
+  std::vector<std::string> changes;
+  for (const Change& change : difference.changes) {
+    std::string text = fmt::format("{}|{}|{}|{}|{}|", ChangeKindName(change.kind),
+                                   static_cast<int>(change.direction), change.proven, change.target,
+                                   change.conditional);
+    for (const std::string& action : change.actions) {
+      if (&action != &change.actions.front()) text += ',';
+      text += action;
+    }
+    changes.push_back(std::move(text));
+  }
+  std::ranges::sort(changes);
+  for (const auto& change : changes) hash.Field(change);
+  for (const auto* side : difference.sides) hash.Field(side == nullptr ? "absent" : "there");
+  return "iam-" + hash.FinishHex().substr(0, 16);
+}
+
 Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,
                        const Mapping& all, const CompareOptions& options,
                        std::array<size_t, 2> at) {
@@ -353,7 +353,6 @@ Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* seco
   Rate(difference, options);
   std::ranges::stable_sort(difference.changes, std::ranges::greater{}, &Change::severity);
   difference.severity = difference.changes.front().severity;
-  difference.id = IdOf(difference);
   return difference;
 }
 

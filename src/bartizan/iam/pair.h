@@ -13,9 +13,12 @@ bool IsCompared(const MappedPrincipal& principal, const CompareOptions& options)
 bool IsNamed(const MappedPrincipal& principal, const CompareOptions& options);
 
 // Every change between the two, rated, worst first; empty where both may do the same. Either may be
-// null (kOnly). `at`: which of the mapping's sides they are of. Thread-safe.
+// null (kOnly). Has no id yet. `at`: which of the mapping's sides they are of. Thread-safe.
 Difference ComparePair(const MappedPrincipal* first, const MappedPrincipal* second,
                        const Mapping& mapping, const CompareOptions& options,
                        std::array<size_t, 2> at = {0, 1});
+
+// What Difference::id is.
+std::string IdOf(const Difference& difference);
 
 }  // namespace bartizan::iam

@@ -167,7 +167,7 @@ TEST(ComparePair, TakesAPrincipalOfOneAccountAlone) {
       ComparePair(two.mapped_first.principals.data(), nullptr, two.mapping, two.options);
   EXPECT_THAT(TitlesOf(only_dev), ElementsAre("only in dev"));
   EXPECT_EQ(only_dev.changes[0].direction, Direction::kLess);
-  EXPECT_NE(only_dev.id, only_qa.id);
+  EXPECT_NE(IdOf(only_dev), IdOf(only_qa));
 }
 
 TEST(ComparePair, IdsDependOnWhatChangedAndNotOnWordsForIt) {
@@ -176,9 +176,10 @@ TEST(ComparePair, IdsDependOnWhatChangedAndNotOnWordsForIt) {
   const TwoAccounts put_in_two(
       {dev()}, {RoleWith("a", Allow(R"("s3:getobject")") + "," + Allow(R"("S3:PutObject")"))});
   const TwoAccounts list({dev()}, {RoleWith("a", Allow(R"("s3:GetObject", "s3:ListBucket")"))});
-  EXPECT_THAT(put.ComparePrincipals().id, testing::MatchesRegex("iam-[0-9a-f]{16}"));
-  EXPECT_EQ(put.ComparePrincipals().id, put_in_two.ComparePrincipals().id);
-  EXPECT_NE(put.ComparePrincipals().id, list.ComparePrincipals().id);
+  EXPECT_THAT(IdOf(put.ComparePrincipals()), testing::MatchesRegex("iam-[0-9a-f]{16}"));
+  EXPECT_EQ(IdOf(put.ComparePrincipals()), IdOf(put_in_two.ComparePrincipals()));
+  EXPECT_NE(IdOf(put.ComparePrincipals()), IdOf(list.ComparePrincipals()));
+  EXPECT_EQ(put.Compare().differences.at(0).id, IdOf(put.ComparePrincipals()));
 }
 
 }  // namespace

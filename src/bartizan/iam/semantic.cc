@@ -90,7 +90,9 @@ std::vector<Difference> CompareAll(const std::vector<Pair>& pairs, const Mapping
   const auto run = [&] {
     for (size_t i = next++; i < work.size(); i = next++) {
       const Pair& pair = pairs[work[i]];
-      results[work[i]] = ComparePair(pair.first, pair.second, mapping, options);
+      Difference& result = results[work[i]];
+      result = ComparePair(pair.first, pair.second, mapping, options);
+      if (!result.changes.empty()) result.id = IdOf(result);
     }
   };
   // Fewer than a handful of pairs are done before a thread has started.
