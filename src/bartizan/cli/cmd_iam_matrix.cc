@@ -132,7 +132,8 @@ void PrintCsv(Invocation& invocation, const std::vector<iam::AccountModel>& acco
 Result<int> RunMatrix(Invocation& invocation) {
   const auto sources = invocation.Positionals("SOURCE");
   if (sources.size() < 2) return Fail(Code::kUsage, "give two accounts or more");
-  BARTIZAN_TRY(const auto accounts, LoadAll(invocation, sources));
+  BARTIZAN_TRY(auto loaded, LoadAll(invocation, sources));
+  const auto& accounts = *Keep(std::make_unique<decltype(loaded)>(std::move(loaded)));
   BARTIZAN_TRY(const auto mapping, MappingFor(invocation, accounts));
   BARTIZAN_TRY(const auto catalogue, CatalogueOf(invocation));
   BARTIZAN_TRY(auto options, CompareOptionsOf(invocation));

@@ -199,13 +199,6 @@ Result<iam::Mapping> MappingFor(const Invocation& invocation,
   return iam::Mapping::FromRules(SuggestedRules(invocation, accounts), std::move(sides));
 }
 
-// The program ends with the report: freeing a million strings would take a third of its time.
-static ComparedAccounts* Keep(std::unique_ptr<ComparedAccounts> compared) {
-  static ComparedAccounts* volatile kept = nullptr;  // volatile, or the store would be left out
-  kept = compared.release();
-  return kept;
-}
-
 Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountModel first,
                                         iam::AccountModel second) {
   auto compared = std::make_unique<ComparedAccounts>();
