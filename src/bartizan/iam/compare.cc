@@ -19,17 +19,27 @@ class Sanitizer {
     known_[0] = 0;  // an empty cell stays empty
   }
 
-  Result<uint32_t> Of(uint32_t number) {
-    if (known_[number] != kUnknown) return known_[number];
-    BARTIZAN_TRY(const std::string text, equivalency_.Apply(strings_.Text(number)));
-    return known_[number] = strings_.Number(text);
+  uint32_t Of(uint32_t number) {
+    if (known_[number] == kUnknown) known_[number] = Make(number);
+    return known_[number];
   }
+  // Whether all went well so far.
+  const Status& status() const { return status_; }
 
  private:
+  uint32_t Make(uint32_t number) {
+    if (!status_) return number;
+    auto text = equivalency_.Apply(strings_.Text(number));
+    if (text) return strings_.Number(*text);
+    status_ = std::unexpected(std::move(text).error());
+    return number;
+  }
+
   static constexpr uint32_t kUnknown = ~0U;
   const Equivalency& equivalency_;
   Strings& strings_;
   std::vector<uint32_t> known_;
+  Status status_;
 };
 
 // A run's columns, sanitized; its block does not count.
@@ -96,14 +106,11 @@ void SortByText(std::vector<RoleName>& roles, const Strings& strings) {
   });
 }
 
-Result<std::vector<RoleName>> Roles(const Harvest& harvest, Sanitizer& sanitizer,
-                                    const Strings& strings) {
+std::vector<RoleName> Roles(const Harvest& harvest, Sanitizer& sanitizer, const Strings& strings) {
   std::vector<RoleName> roles;
   roles.reserve(harvest.roles.size());
   for (const RoleName& role : harvest.roles) {
-    BARTIZAN_TRY(const uint32_t name, sanitizer.Of(role.name));
-    BARTIZAN_TRY(const uint32_t path, sanitizer.Of(role.path));
-    roles.push_back({name, path});
+    roles.push_back({sanitizer.Of(role.name), sanitizer.Of(role.path)});
   }
   SortByText(roles, strings);
   const auto rest = std::ranges::unique(roles);
@@ -111,21 +118,21 @@ Result<std::vector<RoleName>> Roles(const Harvest& harvest, Sanitizer& sanitizer
   return roles;
 }
 
-Result<Side> Sanitized(const Harvest& harvest, Sanitizer& sanitizer) {
+Side Sanitized(const Harvest& harvest, Sanitizer& sanitizer) {
   Side side;
   side.blocks = harvest.blocks;
   for (std::vector<Item>& block : side.blocks) {
     for (Item& item : block) {
       for (uint32_t* cell :
            {&item.effect, &item.service, &item.action, &item.arn, &item.principal}) {
-        BARTIZAN_TRY(*cell, sanitizer.Of(*cell));
+        *cell = sanitizer.Of(*cell);
       }
     }
   }
   side.runs = harvest.runs;
   for (Run& run : side.runs) {
     for (uint32_t* cell : {&run.role.name, &run.role.path, &run.policy, &run.type}) {
-      BARTIZAN_TRY(*cell, sanitizer.Of(*cell));
+      *cell = sanitizer.Of(*cell);
     }
     side.by_head[run].push_back(run.block);
   }
@@ -146,8 +153,8 @@ Result<Comparison> Compare(const std::array<Harvest, 2>& harvests, const Equival
                            Strings& strings) {
   Comparison made;
   Sanitizer sanitizer(equivalency, strings);
-  BARTIZAN_TRY(made.roles[0], Roles(harvests[0], sanitizer, strings));
-  BARTIZAN_TRY(made.roles[1], Roles(harvests[1], sanitizer, strings));
+  made.roles[0] = Roles(harvests[0], sanitizer, strings);
+  made.roles[1] = Roles(harvests[1], sanitizer, strings);
   std::unordered_set<uint32_t> common_names;
   for (const size_t side : {0U, 1U}) {
     const std::set<RoleName> others(made.roles[1 - side].begin(), made.roles[1 - side].end());
@@ -160,8 +167,9 @@ Result<Comparison> Compare(const std::array<Harvest, 2>& harvests, const Equival
       }
     }
   }
-  BARTIZAN_TRY(const Side first, Sanitized(harvests[0], sanitizer));
-  BARTIZAN_TRY(const Side second, Sanitized(harvests[1], sanitizer));
+  const Side first = Sanitized(harvests[0], sanitizer);
+  const Side second = Sanitized(harvests[1], sanitizer);
+  BARTIZAN_DO(sanitizer.status());
   for (const size_t side : {0U, 1U}) {
     const Side& own = side == 0 ? first : second;
     Differ differ(own, side == 0 ? second : first);
