@@ -21,6 +21,10 @@ RULES = [
     (r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z| UTC)?", "2026-11-23T12:00:00Z"),
     (r"\b[0-9a-f]{64}\b", "…64 digits…"),
     (r"\bbz_[0-9a-f_]+", "bz_…"),
+    (r"\b[0-9a-f]{32}\b", "…32 digits…"),
+    (r"\d+ records, \d+ files, \d+ bytes", "… records, … files, … bytes"),
+    (r"\d+ bytes, \d+ are told", "… bytes, … are told"),
+    (r"\b0\.\d{3}s", "0.400s"),
     (r"(?<=after )[0-9.hms]+\b", "0.4s"),
     (r"(?<=127\.0\.0\.1:)\d{4,5}", "8443"),
 ]

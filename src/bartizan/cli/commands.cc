@@ -35,6 +35,7 @@ constexpr CommandList kAreas[] = {
     PipelineCommands,
     RespondCaseCommands,
     RespondCommands,
+    RespondPrepareCommands,
     ScanCommands,
     ServeCommands,
     VersionCommands,

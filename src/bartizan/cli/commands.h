@@ -33,6 +33,7 @@ std::span<const Command> NotifyCommands();
 std::span<const Command> PipelineCommands();
 std::span<const Command> RespondCaseCommands();
 std::span<const Command> RespondCommands();
+std::span<const Command> RespondPrepareCommands();
 std::span<const Command> ScanCommands();
 std::span<const Command> ServeCommands();
 std::span<const Command> VersionCommands();
