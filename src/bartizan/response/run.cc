@@ -10,6 +10,7 @@
 #include "bartizan/crypto/hash.h"
 #include "bartizan/notify/notify.h"
 #include "bartizan/response/custody.h"
+#include "bartizan/response/evidence.h"
 #include "bartizan/response/run_target.h"
 #include "bartizan/store/lease.h"
 
@@ -439,6 +440,11 @@ Result<CaseRun> CleanupCase(store::Home& home, const Config& config, std::string
   result.targets = run.Each(what, CleanTarget);
   const bool all =
       std::ranges::all_of(result.targets, [](const TargetRun& each) { return each.error.empty(); });
+  if (all && !cleanup.keep_evidence) {
+    // Before the case is closed: where this is cut off, it is cleaned up again.
+    BARTIZAN_DO(
+        home.db().Write([&](store::Tx& tx) { return DropEvidence(tx, what.id, {}, run.Now()); }));
+  }
   BARTIZAN_DO(run.Mark(what.id, {.name = "EndCleanup"}, [&](Case& each) {
     if (!all || cleanup.keep_evidence) return;
     each.state = CaseState::kClosed;

@@ -417,9 +417,18 @@ TEST_F(RunTest, CleansUpAfterRetentionOnly) {
   ASSERT_FALSE(early);
   EXPECT_THAT(early.error().message, HasSubstr("is kept until"));
   clock_.Advance(config_.retention);
+  const std::string target =
+      home_->db().Read([&](store::Tx& tx) { return LoadCase(tx, id); })->targets[0].spec.id();
+  ASSERT_TRUE(PutEvidence(*home_, id, target, {.name = "a.txt"}, "x"));
+  const auto kept = [&] { return home_->db().Read(EvidenceInUse).value().size(); };
+  EXPECT_GT(kept(), 0U);
+  ASSERT_TRUE(CleanupCase(*home_, config_, id, {.keep_evidence = true}, options_));
+  EXPECT_GT(kept(), 0U);
   auto done = CleanupCase(*home_, config_, id, {}, options_);
   ASSERT_TRUE(done) << done.error().Render();
   EXPECT_EQ(done->what.state, CaseState::kClosed);
+  EXPECT_EQ(kept(), 0U);  // `prune` may have it
+  EXPECT_THAT(VerifyCase(*home_, id)->problems, ElementsAre());
   EXPECT_FALSE(RunCase(*home_, config_, id, options_));
 }
 
