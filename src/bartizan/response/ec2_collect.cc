@@ -19,7 +19,7 @@ using data::JsonArray;
 using data::JsonObject;
 
 constexpr std::string_view kAgent = "collect/agent";
-constexpr Micros kAgentPatience = std::chrono::minutes(5), kAgentPause = std::chrono::seconds(15);
+constexpr Micros kAgentPatience = std::chrono::minutes(10), kAgentPause = std::chrono::seconds(15);
 // Larger outputs are not looked into: they are kept as they came.
 constexpr uint64_t kMostInMemory = 64ULL << 20U;
 constexpr uint64_t kLastLine = 256;
@@ -27,24 +27,10 @@ constexpr uint64_t kLastLine = 256;
 // --- the agent
 
 Result<bool> IsAnswering(const EvidenceJob& job, const Context& context) {
-  const JsonObject filter{{"Key", "InstanceIds"}, {"Values", ToStrings({job->instance.id})}};
-  auto found =
-      job->ec2().List("ssm", "DescribeInstanceInformation", {{"Filters", JsonArray{filter}}},
-                      "InstanceInformationList", CallLimits(context));
-  if (!found) return std::unexpected(ReadError(std::move(found).error()));
-  for (const Json& one : *found) {
-    if (data::Str(one, "PingStatus") != "Online") continue;
-    BARTIZAN_TRY(const bool has, job->context.Has("collect/agent.json"));
-    if (has) return true;
-    BARTIZAN_DO(job->context.Put({.name = "collect/agent.json",
-                                  .step = "collect",
-                                  .media_type = "application/json",
-                                  .source = "ssm:DescribeInstanceInformation",
-                                  .detail = {}},
-                                 data::ToPrettyJson(one)));
-    return true;
-  }
-  if (context.time_left > kAgentPause) return false;
+  BARTIZAN_TRY(const bool taken, IsProfileTaken(job));
+  if (taken) return true;  // whoever needs the agent waits for it: WithProfile
+  BARTIZAN_TRY(const bool online, IsAgentOnline(job, context));
+  if (online || context.time_left > kAgentPause) return online;
   return Fail(
       Code::kTimeout, fmt::format("no agent of Systems Manager answers on {}", job->instance.id),
       "docs/respond-ec2.md says what the agent needs: the collector's instance profile, and "
@@ -270,6 +256,27 @@ std::vector<Operation> ProfileCommands(const EvidenceJob& job) {
 }
 
 }  // namespace
+
+Result<bool> IsAgentOnline(const EvidenceJob& job, const Context& context) {
+  const JsonObject filter{{"Key", "InstanceIds"}, {"Values", ToStrings({job->instance.id})}};
+  auto found =
+      job->ec2().List("ssm", "DescribeInstanceInformation", {{"Filters", JsonArray{filter}}},
+                      "InstanceInformationList", CallLimits(context));
+  if (!found) return std::unexpected(ReadError(std::move(found).error()));
+  for (const Json& one : *found) {
+    if (data::Str(one, "PingStatus") != "Online") continue;
+    BARTIZAN_TRY(const bool has, job->context.Has("collect/agent.json"));
+    if (has) return true;
+    BARTIZAN_DO(job->context.Put({.name = "collect/agent.json",
+                                  .step = "collect",
+                                  .media_type = "application/json",
+                                  .source = "ssm:DescribeInstanceInformation",
+                                  .detail = {}},
+                                 data::ToPrettyJson(one)));
+    return true;
+  }
+  return false;
+}
 
 std::vector<Operation> CollectOperations(const EvidenceJob& job, const std::set<Step>& steps) {
   const bool collects = steps.contains(Step::kCollect);

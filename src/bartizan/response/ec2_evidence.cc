@@ -63,7 +63,8 @@ void Append(Items& items, More more) {
 
 std::vector<Operation> EvidenceOperations(const Ec2Work& work, const Ec2Instance& instance,
                                           const std::set<Step>& steps, const CaseContext& context) {
-  const auto job = std::make_shared<const Ec2EvidenceJob>(work, instance, context);
+  const auto job = std::make_shared<const Ec2EvidenceJob>(
+      Ec2EvidenceJob{.work = work, .instance = instance, .context = context});
   std::vector<Operation> operations;
   if (steps.contains(Step::kMetadata)) Append(operations, MetadataOperations(job));
   if (steps.contains(Step::kScreen)) operations.push_back(ScreenOperation(job));
@@ -75,7 +76,8 @@ std::vector<Operation> EvidenceOperations(const Ec2Work& work, const Ec2Instance
 
 std::vector<Operation> EvidenceCleanup(const Ec2Work& work, const Ec2Instance& instance,
                                        const CaseContext& context) {
-  return DiskCleanup(std::make_shared<const Ec2EvidenceJob>(work, instance, context));
+  return DiskCleanup(std::make_shared<const Ec2EvidenceJob>(
+      Ec2EvidenceJob{.work = work, .instance = instance, .context = context}));
 }
 
 }  // namespace bartizan::response

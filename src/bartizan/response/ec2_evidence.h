@@ -5,6 +5,7 @@
 // not asked for again. What a call changes is looked up by its token where nobody saw the answer.
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,17 @@
 
 namespace bartizan::response {
 
+// How many operations of this process use the profile that was attached for them once more.
+struct ProfileUse {
+  std::mutex mutex;
+  int users = 0;
+};
+
 struct Ec2EvidenceJob {
   Ec2Work work;
   Ec2Instance instance;
   const CaseContext& context;
+  std::shared_ptr<ProfileUse> use = std::make_shared<ProfileUse>();
 
   Ec2& ec2() const { return *work.ec2; }
   const AwsConfig& config() const { return work.config->aws; }
@@ -35,6 +43,15 @@ std::vector<change::Operation> DiskCleanup(const EvidenceJob& job);
 // The temporary instance profile; `users`: the ids of what runs under it. (ec2_profile_swap.cc)
 std::vector<change::Operation> ProfileOperations(const EvidenceJob& job,
                                                  const std::vector<std::string>& users);
+// Whether profile/remove has begun: what is made up for later attaches the profile for itself, and
+// takes it again, since the plan's own operations are done.
+Result<bool> IsProfileTaken(const EvidenceJob& job);
+// Calls `run` while the instance has the profile and its agent answers; afterwards it has none. An
+// error where it could not be taken again: the operation is then not done.
+Status WithProfile(const EvidenceJob& job, const change::Context& context,
+                   const std::function<Status()>& run);
+// Whether Systems Manager's agent is online; keeps what is known of it. (ec2_collect.cc)
+Result<bool> IsAgentOnline(const EvidenceJob& job, const change::Context& context);
 // Of the steps collect and memory, those that are asked for. (ec2_collect.cc, ec2_memory.cc)
 std::vector<change::Operation> CollectOperations(const EvidenceJob& job,
                                                  const std::set<Step>& steps);

@@ -41,7 +41,8 @@ std::string Quoted(std::string_view text) {
   return quoted + "'";
 }
 
-// What both objects are named by.
+// What both objects are named by. The key of the dump ends with its SHA-256 and ".raw": a second
+// attempt is another object, and one whose answer was lost is found.
 struct Places {
   aws::S3Place tool, dump;
   std::string tool_sha256;
@@ -60,7 +61,7 @@ Result<Places> MakePlaces(const EvidenceJob& job, const Context& context) {
   }
   Places places;
   BARTIZAN_TRY(places.dump, CasePlace(job, uri));
-  places.dump.key += fmt::format("/memory-{}.raw", context.token);
+  places.dump.key += fmt::format("/memory-{}-", context.token);
   BARTIZAN_TRY(places.tool_sha256, crypto::Sha256HexOfFile(job->config().memory_tool));
   BARTIZAN_TRY(places.tool, aws::ParseS3Uri(uri));
   while (places.tool.key.ends_with('/')) places.tool.key.pop_back();
@@ -100,14 +101,14 @@ std::string Encryption(const EvidenceJob& job, std::string_view sse, std::string
 // an object, as far as the CLI of the instance can say so.
 std::string DumpScript(const EvidenceJob& job, const Places& places) {
   const std::string put = fmt::format(
-      "aws s3api put-object --bucket {} --key {} --body \"$d/memory\" --content-type "
-      "application/octet-stream --checksum-algorithm SHA256{}",
+      "aws s3api put-object --bucket {} --key {}\"$h.raw\" --body \"$d/memory\" --content-type "
+      "application/octet-stream{}",
       Quoted(places.dump.bucket), Quoted(places.dump.key),
       Encryption(job, "--server-side-encryption", "--ssekms-key-id"));
   const std::string copy_options = Encryption(job, "--sse", "--sse-kms-key-id");
   const std::string dump_uri = fmt::format("s3://{}/{}", places.dump.bucket, places.dump.key);
   return fmt::format(
-      R"sh(umask 077; export LC_ALL=C
+      R"sh(umask 077; export LC_ALL=C AWS_DEFAULT_REGION="${{AWS_DEFAULT_REGION:-{region}}}"
 end() {{ echo "{last}$*"; exit 1; }}
 command -v aws >/dev/null || end no AWS CLI
 d=$(mktemp -d "${{TMPDIR:-/var/tmp}}/bartizan.XXXXXX") || end no temporary folder
@@ -120,22 +121,25 @@ echo "{sha}  $d/tool" | sha256sum -c - >/dev/null || end the tool is not the one
 chmod 700 "$d/tool"
 "$d/tool" "$d/memory" >&2 || end the tool ended with $?
 n=$(wc -c <"$d/memory") && h=$(sha256sum <"$d/memory") || end the memory cannot be read
+h=${{h%% *}}; failed=0
+put() {{ {put} "$@" >/dev/null; }}
 if [ "$n" -le 5368709120 ]; then
-new=; {put} --if-none-match '*' --generate-cli-skeleton >/dev/null 2>&1 && new=1
-{put} ${{new:+--if-none-match '*'}} >/dev/null || end it cannot be uploaded
+new=; put --if-none-match '*' --generate-cli-skeleton 2>/dev/null && new=1
+sum=; put --checksum-algorithm SHA256 --generate-cli-skeleton 2>/dev/null && sum=1
+put ${{sum:+--checksum-algorithm SHA256}} ${{new:+--if-none-match '*'}} || failed=1
 else
-aws s3 cp --only-show-errors{copy} --checksum-algorithm SHA256 "$d/memory" {dump} >&2 ||
-aws s3 cp --only-show-errors{copy} "$d/memory" {dump} >&2 || end it cannot be uploaded
+aws s3 cp --only-show-errors{copy} --checksum-algorithm SHA256 "$d/memory" {dump}"$h.raw" >&2 ||
+aws s3 cp --only-show-errors{copy} "$d/memory" {dump}"$h.raw" >&2 || failed=1
 fi
-echo "{last}$n:${{h%% *}}"
+echo "{last}$n:$h"; exit $failed
 )sh",
-      fmt::arg("last", kLast),
+      fmt::arg("last", kLast), fmt::arg("region", job->instance.region),
       fmt::arg("tool", Quoted(fmt::format("s3://{}/{}", places.tool.bucket, places.tool.key))),
       fmt::arg("sha", places.tool_sha256), fmt::arg("put", put), fmt::arg("copy", copy_options),
       fmt::arg("dump", Quoted(dump_uri)));
 }
 
-// "bartizan-memory:SIZE:SHA256", the last line.
+// "bartizan-memory:SIZE:SHA256", the last line; whether it could be uploaded is seen in S3.
 struct Dumped {
   uint64_t size = 0;
   std::string sha256;
@@ -148,7 +152,7 @@ Result<Dumped> ReadDumped(const RemoteOutcome& outcome) {
   const auto size = ParseInt(std::string_view(last).substr(0, colon));
   const bool hex = colon != std::string::npos && HexDecode(last.substr(colon + 1)).has_value() &&
                    last.size() - colon - 1 == 64;
-  if (outcome.status == "Success" && size && *size >= 0 && hex) {
+  if (size && *size >= 0 && hex) {
     return Dumped{.size = static_cast<uint64_t>(*size), .sha256 = last.substr(colon + 1)};
   }
   const std::string why = outcome.status == "TimedOut" ? "it took too long" : last;
@@ -161,8 +165,9 @@ Result<Dumped> ReadDumped(const RemoteOutcome& outcome) {
 // "parts" where S3 checked each part, "size" where only that is known.
 Result<JsonObject> Verify(const EvidenceJob& job, const Context& context, const Places& places,
                           const Dumped& dumped) {
+  const std::string key = fmt::format("{}{}.raw", places.dump.key, dumped.sha256);
   JsonObject input{
-      {"Bucket", places.dump.bucket}, {"Key", places.dump.key}, {"ChecksumMode", "ENABLED"}};
+      {"Bucket", places.dump.bucket}, {"Key", key}, {"ChecksumMode", "ENABLED"}};
   if (const std::string owner = ExpectedOwner(job); !owner.empty()) {
     input["ExpectedBucketOwner"] = owner;
   }
@@ -185,7 +190,7 @@ Result<JsonObject> Verify(const EvidenceJob& job, const Context& context, const 
     }
     verified = "object";
   }
-  return JsonObject{{"uri", fmt::format("s3://{}/{}", places.dump.bucket, places.dump.key)},
+  return JsonObject{{"uri", fmt::format("s3://{}/{}", places.dump.bucket, key)},
                     {"version", data::Str(answer->output, "VersionId")},
                     {"size", dumped.size},
                     {"sha256", dumped.sha256},
@@ -204,7 +209,12 @@ Result<Json> Dump(const EvidenceJob& job, const Context& context) {
                RunRemote(job, context,
                          {.text = DumpScript(job, places), .time = kLongestDump, .again = true}));
   BARTIZAN_TRY(const Dumped dumped, ReadDumped(outcome));
-  BARTIZAN_TRY(JsonObject told, Verify(job, context, places, dumped));
+  auto stored = Verify(job, context, places, dumped);
+  if (!stored && stored.error().code == Code::kNotFound) {
+    return Fail(Code::kFailed, fmt::format("the memory could not be uploaded: {}",
+                                           ScrubUtf8(Ellipsize(Trim(outcome.err), 300))));
+  }
+  BARTIZAN_TRY(JsonObject told, std::move(stored));
   told["command"] = outcome.command_id;
   BARTIZAN_DO(job->context.Put({.name = std::string(kName),
                                 .step = "memory",

@@ -15,7 +15,7 @@ using data::Json;
 using data::JsonArray;
 using data::JsonObject;
 
-constexpr std::string_view kOriginal = "profile/original";
+constexpr std::string_view kOriginal = "profile/original", kTaken = "profile/taken";
 
 struct Association {
   std::string id, arn, state;  // all empty: the instance has no profile
@@ -80,6 +80,8 @@ bool IsCollector(const EvidenceJob& job, const Association& one) {
 // --- the collector's profile
 
 Result<Json> Attach(const EvidenceJob& job, const Context& context) {
+  BARTIZAN_TRY(const bool taken, IsProfileTaken(job));
+  if (taken) return Json(JsonObject{{"profile", ""}});  // whoever needs it attaches it: WithProfile
   BARTIZAN_TRY(const Association now, Current(job, context));
   if (!IsCollector(job, now)) {
     BARTIZAN_DO(RememberOriginal(job, now));
@@ -90,11 +92,14 @@ Result<Json> Attach(const EvidenceJob& job, const Context& context) {
 
 Result<Probe> ProbeAttached(const EvidenceJob& job, const Context& context) {
   if (!context.interrupted) return Probe::kNotDone;
+  BARTIZAN_TRY(const bool taken, IsProfileTaken(job));
   BARTIZAN_TRY(const Association now, Current(job, context));
-  return IsCollector(job, now) ? Probe::kDone : Probe::kNotDone;
+  return IsCollector(job, now) && !taken ? Probe::kDone : Probe::kNotDone;
 }
 
 Result<bool> IsAttached(const EvidenceJob& job, const Context& context) {
+  BARTIZAN_TRY(const bool taken, IsProfileTaken(job));
+  if (taken) return true;
   BARTIZAN_TRY(const Association now, Current(job, context));
   return IsCollector(job, now) && now.state == "associated";
 }
@@ -102,6 +107,7 @@ Result<bool> IsAttached(const EvidenceJob& job, const Context& context) {
 // --- no profile
 
 Result<Json> Remove(const EvidenceJob& job, const Context& context) {
+  BARTIZAN_DO(job->context.Remember(kTaken, true));
   BARTIZAN_TRY(const Association now, Current(job, context));
   if (now.id.empty()) return Json(JsonObject{{"removed", ""}});
   BARTIZAN_DO(RememberOriginal(job, now));
@@ -113,6 +119,65 @@ Result<Probe> ProbeRemoved(const EvidenceJob& job, const Context& context) {
   if (!context.interrupted) return Probe::kNotDone;
   BARTIZAN_TRY(const Association now, Current(job, context));
   return now.id.empty() ? Probe::kDone : Probe::kNotDone;
+}
+
+// --- once more, for what failed at first
+
+// The collector's; without one, the instance's own. Empty: it has none and needs none.
+Result<JsonObject> ProfileToUse(const EvidenceJob& job) {
+  if (!job->config().collector_profile.empty()) {
+    return JsonObject{{"Name", job->config().collector_profile}};
+  }
+  BARTIZAN_TRY(const auto kept, job->context.Recall(kOriginal));
+  const std::string arn = kept ? data::Str(*kept, "arn") : "";
+  return arn.empty() ? JsonObject{} : JsonObject{{"Arn", arn}};
+}
+
+bool IsSame(const Association& now, const JsonObject& profile) {
+  const std::string arn = data::Str(profile, "Arn");
+  return !now.arn.empty() &&
+         (arn.empty() ? NameOfArn(now.arn) == data::Str(profile, "Name") : now.arn == arn);
+}
+
+// Asked until it is so; what could not be told to have changed is looked at again.
+constexpr int kTries = 4;
+
+Status AttachAgain(const EvidenceJob& job, const Context& context) {
+  constexpr Micros kPatience = std::chrono::minutes(5), kPause = std::chrono::seconds(5);
+  BARTIZAN_TRY(const JsonObject profile, ProfileToUse(job));
+  if (profile.empty()) return {};
+  const Time start = job->ec2().Now();
+  for (int tries = 1;;) {
+    if (IsCancelled(context)) return Fail(Code::kCancelled, "cancelled");
+    BARTIZAN_TRY(const Association now, Current(job, context));
+    if (!IsSame(now, profile)) {
+      BARTIZAN_DO(RememberOriginal(job, now));
+      const Status set = Set(job, context, now, profile);
+      if (!set && (set.error().code != Code::kUndecided || ++tries > kTries)) return set;
+    } else if (now.state == "associated") {
+      BARTIZAN_TRY(const bool online, IsAgentOnline(job, context));
+      if (online) return {};
+    }
+    if (job->ec2().Now() - start > kPatience) {
+      return Fail(Code::kTimeout,
+                  fmt::format("no agent of Systems Manager answers on {}", job->instance.id));
+    }
+    job->ec2().Sleep(kPause, context.cancel);
+  }
+}
+
+// Also when all else is cancelled: nothing is to be left attached.
+Status TakeAgain(const EvidenceJob& job, Context context) {
+  context.cancel = nullptr;
+  context.time_left = std::chrono::minutes(2);
+  for (int tries = 1;; ++tries) {
+    const auto now = Current(job, context);
+    if (now && now->id.empty()) return {};
+    Status taken = now ? Set(job, context, *now, {}) : std::unexpected(now.error());
+    if (taken) return {};
+    if (tries == kTries) return taken;
+    job->ec2().Sleep(std::chrono::seconds(tries), nullptr);
+  }
 }
 
 // --- its own profile again
@@ -148,6 +213,27 @@ Operation ProfileOperation(const EvidenceJob& job, std::string id, std::string t
 }
 
 }  // namespace
+
+Result<bool> IsProfileTaken(const EvidenceJob& job) {
+  BARTIZAN_TRY(const auto taken, job->context.Recall(kTaken));
+  return taken.has_value();
+}
+
+Status WithProfile(const EvidenceJob& job, const Context& context,
+                   const std::function<Status()>& run) {
+  ProfileUse& use = *job->use;
+  Status ready;
+  {
+    std::lock_guard lock(use.mutex);
+    ++use.users;
+    ready = AttachAgain(job, context);
+  }
+  Status ran = ready ? run() : ready;
+  std::lock_guard lock(use.mutex);
+  if (--use.users > 0) return ran;
+  const Status taken = TakeAgain(job, context);
+  return ran ? taken : ran;
+}
 
 std::vector<Operation> ProfileOperations(const EvidenceJob& job,
                                          const std::vector<std::string>& users) {

@@ -14,7 +14,10 @@ using data::Json;
 using data::JsonArray;
 using data::JsonObject;
 
-constexpr Micros kDelivery = std::chrono::minutes(2);  // until the agent has taken it
+// Until the agent has taken it. After a change of the instance profile it takes nothing until its
+// credentials are new (https://docs.aws.amazon.com/systems-manager/latest/userguide/
+// setup-instance-permissions.html).
+constexpr Micros kDelivery = std::chrono::minutes(5);
 constexpr Micros kSlack = std::chrono::minutes(1);
 constexpr Micros kFirstPause = std::chrono::milliseconds(500),
                  kLongestPause = std::chrono::seconds(5);
@@ -160,22 +163,8 @@ Result<RemoteOutcome> Read(const EvidenceJob& job, const std::string& command,
   return outcome;
 }
 
-}  // namespace
-
-std::string_view RunDocument(const Ec2Instance& instance) {
-  return instance.platform == "windows" ? "AWS-RunPowerShellScript" : "AWS-RunShellScript";
-}
-
-JsonObject RemoteOutcome::Detail() const {
-  return {{"command", command_id}, {"status", status}, {"exit", exit}};
-}
-
-Micros RemoteLimit(const RemoteScript& script) {
-  return kDelivery + script.time + kSlack;
-}
-
-Result<RemoteOutcome> RunRemote(const EvidenceJob& job, const Context& context,
-                                const RemoteScript& script) {
+Result<RemoteOutcome> RunNow(const EvidenceJob& job, const Context& context,
+                             const RemoteScript& script) {
   BARTIZAN_TRY(const bool begun, WasBegun(job, context));
   std::string command;
   if (begun) {
@@ -193,6 +182,32 @@ Result<RemoteOutcome> RunRemote(const EvidenceJob& job, const Context& context,
   }
   BARTIZAN_TRY(const JsonObject told, Wait(job, context, command, RemoteLimit(script)));
   return Read(job, command, told);
+}
+
+}  // namespace
+
+std::string_view RunDocument(const Ec2Instance& instance) {
+  return instance.platform == "windows" ? "AWS-RunPowerShellScript" : "AWS-RunShellScript";
+}
+
+JsonObject RemoteOutcome::Detail() const {
+  return {{"command", command_id}, {"status", status}, {"exit", exit}};
+}
+
+Micros RemoteLimit(const RemoteScript& script) {
+  return kDelivery + script.time + kSlack;
+}
+
+Result<RemoteOutcome> RunRemote(const EvidenceJob& job, const Context& context,
+                                const RemoteScript& script) {
+  BARTIZAN_TRY(const bool taken, IsProfileTaken(job));
+  if (!taken) return RunNow(job, context, script);
+  std::optional<RemoteOutcome> outcome;
+  BARTIZAN_DO(WithProfile(job, context, [&]() -> Status {
+    BARTIZAN_TRY(outcome, RunNow(job, context, script));
+    return {};
+  }));
+  return *std::move(outcome);
 }
 
 Result<aws::S3Place> CasePlace(const EvidenceJob& job, const std::string& uri) {

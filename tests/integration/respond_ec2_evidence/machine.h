@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 #include "bartizan/aws/client.h"
@@ -69,10 +70,25 @@ inline aws::System QuickSystem() {
   system.sleep = Nap;
   return system;
 }
+// This process ends as by kill -9 at its call number `call` (from 0): before it, or after its
+// answer.
+inline aws::System DyingSystem(int call, bool after) {
+  aws::System system = QuickSystem();
+  auto count = std::make_shared<std::atomic<int>>(0);
+  system.send = [send = system.send, count, call, after](const net::HttpRequest& request) {
+    const bool last = (*count)++ == call;
+    if (last && !after) ::raise(SIGKILL);
+    auto answer = send(request);
+    if (last) ::raise(SIGKILL);
+    return answer;
+  };
+  return system;
+}
 
 class Machine {
  public:
-  explicit Machine(JsonObject more = {}) : folder_(TempDir::Create().value()) {
+  explicit Machine(JsonObject more = {}) : own_folder_(TempDir::Create().value()) {
+    folder_ = own_folder_->path();
     client_ = aws::Client::Create(QuickSystem()).value();
     config_->aws.collector_profile = "";
     JsonObject input{{"ImageId", "ami-1e749f67"},
@@ -82,22 +98,26 @@ class Machine {
     for (auto& [key, value] : more) input[key] = value;
     const JsonObject ran = Ask("ec2", "RunInstances", input);
     id_ = data::Str(ran.at("Instances").as_array().at(0), "InstanceId");
-    home_ = OpenTestHome(folder_.path() / "home");
+    home_ = OpenTestHome(folder_ / "home");
     case_ = MakeTestCase(*home_, {id_});
-    context_ = std::make_unique<CaseContext>(
-        *home_, CaseContext::Options{.case_id = case_.id,
-                                     .target_id = target(),
-                                     .operator_name = "tester",
-                                     .scratch = folder_.path() / "scratch"});
-    ec2_ = std::make_shared<Ec2>(
-        client_, Ec2Place{.account = "123456789012", .region = "us-east-1", .partition = "aws"});
+    Open();
     Observe();
+  }
+  // The same machine and case in another process, whose calls go through `system`.
+  Machine(const fs::path& folder, const std::string& case_id, const Json& undo,
+          const aws::System& system)
+      : folder_(folder), instance_(FromUndo(undo.as_object()).value()) {
+    client_ = aws::Client::Create(system).value();
+    id_ = instance_.id;
+    home_ = OpenTestHome(folder_ / "home");
+    case_ = home_->db().Read([&](store::Tx& tx) { return LoadCase(tx, case_id); }).value();
+    Open();
   }
 
   const std::string& id() const { return id_; }
   std::string target() const { return case_.targets[0].spec.id(); }
   const std::string& case_id() const { return case_.id; }
-  const fs::path& folder() const { return folder_.path(); }
+  const fs::path& folder() const { return folder_; }
   Ec2Instance& instance() { return instance_; }
   Config& config() { return *config_; }
   store::Home& home() { return *home_; }
@@ -201,7 +221,7 @@ class Machine {
   }
   // Commands run in this folder, and use the bucket that is made.
   fs::path RunCommands() {
-    const fs::path folder = folder_.path() / "machine";
+    const fs::path folder = folder_ / "machine";
     EXPECT_TRUE(MakeDirectories(folder / "bin"));
     Settings({{"run_commands", folder.string()}});
     return folder;
@@ -214,8 +234,16 @@ class Machine {
                                      .kms_key_id = "",
                                      .lock_mode = ""};
   }
+  // What Make of faults_test.cc has set, in another process.
+  void UseSettingsOfMake() {
+    config_->aws.collector_profile = "collector";
+    config_->aws.memory_tool = folder_ / "avml";
+    config_->bucket = EvidenceBucket{.uri = "s3://evidence/ir"};
+    config_->profiles = folder_ / "profiles.yaml";
+    config_->collect["linux"] = "test";
+  }
   void UseProfile(std::string_view yaml) {
-    config_->profiles = folder_.path() / "profiles.yaml";
+    config_->profiles = folder_ / "profiles.yaml";
     EXPECT_TRUE(WriteFileAtomic(config_->profiles, yaml));
     config_->collect["linux"] = "test";
   }
@@ -238,7 +266,18 @@ class Machine {
   }
 
  private:
-  TempDir folder_;
+  void Open() {
+    context_ =
+        std::make_unique<CaseContext>(*home_, CaseContext::Options{.case_id = case_.id,
+                                                                   .target_id = target(),
+                                                                   .operator_name = "tester",
+                                                                   .scratch = folder_ / "scratch"});
+    ec2_ = std::make_shared<Ec2>(
+        client_, Ec2Place{.account = "123456789012", .region = "us-east-1", .partition = "aws"});
+  }
+
+  std::optional<TempDir> own_folder_;
+  fs::path folder_;
   std::shared_ptr<aws::Client> client_;
   std::shared_ptr<Config> config_ = std::make_shared<Config>();
   std::string id_;

@@ -86,6 +86,36 @@ TEST_F(ProfileSwap, ThatIsDeniedKeepsTheCommandsAway) {
   EXPECT_EQ(machine->Profile(), "web");
 }
 
+// The profile has been taken when the command that failed is tried again.
+TEST_F(ProfileSwap, IsDoneOnceMoreForWhatFailed) {
+  for (const char* collector : {"collector", ""}) {
+    Reset();
+    auto machine = Make("web");
+    machine->config().aws.collector_profile = collector;
+    Fault("ssm", "SendCommand", "AccessDeniedException");
+    EXPECT_THAT(Problems(machine->Run(kCollect)), ElementsAre(HasSubstr("collect/here: ")));
+    EXPECT_EQ(machine->Profile(), "");
+    EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+    EXPECT_EQ(machine->Content("collect/here.txt"), "here\n");
+    EXPECT_EQ(machine->Profile(), "");
+    EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+    EXPECT_EQ(machine->Profile(), "web");
+  }
+}
+
+TEST_F(ProfileSwap, ThatCannotBeTakenAgainIsNotDone) {
+  auto machine = Make("web");
+  Fault("ssm", "SendCommand", "AccessDeniedException");
+  machine->Run(kCollect);
+  Fault("ec2", "DisassociateIamInstanceProfile", "UnauthorizedOperation", 0, 10);
+  EXPECT_THAT(Problems(machine->Run(kCollect)), ElementsAre(HasSubstr("collect/here: ")));
+  EXPECT_EQ(machine->Profile(), "collector");
+  Control("DELETE", "/bartizan/faults");
+  EXPECT_THAT(Problems(machine->Run(kCollect)), IsEmpty());
+  EXPECT_EQ(machine->Profile(), "");
+  EXPECT_EQ(machine->Comments().size(), 1);
+}
+
 TEST_F(ProfileSwap, DoesNotReplaceWhatSomebodyElseAttached) {
   auto machine = Make("web");
   machine->Run(kCollect);
