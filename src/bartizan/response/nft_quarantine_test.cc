@@ -1,5 +1,6 @@
 #include "bartizan/response/nft_quarantine.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

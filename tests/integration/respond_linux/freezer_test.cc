@@ -1,4 +1,6 @@
 // The freezer, with real processes.
+#include <fmt/format.h>
+
 #include "host.h"
 
 namespace bartizan::response {

@@ -1,4 +1,6 @@
 // Whole cases on a host: with real packets, processes, a real disk, and crashes.
+#include <fmt/format.h>
+
 #include <sys/prctl.h>
 
 #include "case_home.h"
