@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>
-#include <unistd.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "bartizan/base/text.h"
 #include "bartizan/crypto/hash.h"
