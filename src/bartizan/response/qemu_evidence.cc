@@ -27,8 +27,8 @@ constexpr unsigned kTextMemory = 0xb8000, kTextBytes = 0x8000;
 // The BIOS keeps the video mode there, one byte, and the number of columns behind it.
 constexpr unsigned kVideoMode = 0x449;
 
-data::Json Missing(std::string what) {
-  return data::JsonObject{{"missing", data::JsonArray{data::Json(std::move(what))}}};
+data::Json Missing(const std::string& what) {
+  return data::JsonObject{{"missing", data::JsonArray{data::Json(what)}}};
 }
 
 Result<std::string> ReadAll(int fd) {
