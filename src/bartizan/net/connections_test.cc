@@ -65,11 +65,12 @@ TEST(Connections, AreNotKeptWithBytesLeftOver) {
   EXPECT_EQ(client.Send({.url = server.Url()}).value_or(HttpResponse{}).body, "good");
 }
 
+// Of a POST that meets the close nobody knows whether it arrived: see the next test.
 TEST(Connections, ThatThePeerClosedAreReplaced) {
   FakeServer server(std::vector<Reply>{{.body = "x", .close_silently = true}});
   HttpClient client({});
   for (int i = 0; i < 5; ++i) {
-    auto response = client.Send({.method = "POST", .url = server.Url(), .body = "b"});
+    auto response = client.Send({.url = server.Url()});
     ASSERT_TRUE(response) << response.error().OneLine();
   }
   EXPECT_EQ(server.connections(), 5U);
