@@ -3,7 +3,6 @@
 
 #include <array>
 
-#include "bartizan/artifacts/store.h"
 #include "bartizan/audit/audit.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/interrupt.h"
@@ -22,7 +21,6 @@ using response::Case;
 using response::CaseState;
 
 constexpr uint64_t kMostKeyBytes = 64ULL << 10U;
-constexpr uint64_t kMostPicture = 2ULL << 20U;
 
 Result<Case> Load(store::Home& home, const std::string& id) {
   return home.db().Read([&](store::Tx& tx) { return response::LoadCase(tx, id); });
@@ -66,17 +64,6 @@ Result<int> RunStatus(Invocation& invocation) {
   return CaseExit(what);
 }
 
-std::string Picture(store::Home& home, const response::Evidence& evidence) {
-  if (evidence.size > kMostPicture) return "";
-  auto bytes = artifacts::ArtifactStore(home).GetBytes(evidence.sha256, kMostPicture);
-  return bytes ? std::move(*bytes) : "";
-}
-
-std::string Html(store::Home& home, const response::CaseReport& report) {
-  return response::ReportHtml(
-      report, [&](const response::Evidence& evidence) { return Picture(home, evidence); });
-}
-
 Result<int> RunShow(Invocation& invocation) {
   BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
   BARTIZAN_TRY(const auto report, response::LoadReport(*home, invocation.Positional("CASE")));
@@ -84,7 +71,7 @@ Result<int> RunShow(Invocation& invocation) {
   if (format == "json") {
     invocation.Print(data::ToPrettyJson(response::ReportJson(report)));
   } else if (format == "html") {
-    invocation.Print(Html(*home, report));
+    invocation.Print(ReportPage(*home, report));
   } else {
     invocation.Print(term::Printable(response::ReportMarkdown(report)));
   }
@@ -95,8 +82,7 @@ Result<int> RunExport(Invocation& invocation) {
   BARTIZAN_TRY(store::Home* const home, invocation.OpenExistingHome());
   BARTIZAN_TRY(const auto report, response::LoadReport(*home, invocation.Positional("CASE")));
   response::ExportOptions options{.evidence = !invocation.Has("no-evidence")};
-  options.documents = {{"report.html", Html(*home, report)},
-                       {"report.md", response::ReportMarkdown(report)}};
+  options.documents = ReportFiles(*home, report);
   const fs::path folder = invocation.Positional("FOLDER");
   BARTIZAN_DO(
       response::ExportCase(*home, report.what.id, folder, options, invocation.clock().Now()));

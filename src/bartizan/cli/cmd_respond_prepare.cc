@@ -111,8 +111,11 @@ Result<int> RunRehearse(Invocation& invocation) {
 Result<int> RunPolicy(Invocation& invocation) {
   BARTIZAN_TRY(const response::Config config, RespondConfigOf(invocation));
   const std::string partition = invocation.Value("partition");
-  invocation.Print(invocation.Has("collector") ? response::Ec2CollectorPolicy(config, partition)
-                                               : response::Ec2ResponderPolicy(config, partition));
+  const std::string text = invocation.Has("collector")
+                               ? response::Ec2CollectorPolicy(config, partition)
+                               : response::Ec2ResponderPolicy(config, partition);
+  BARTIZAN_TRY(const data::Json policy, data::ParseJson(text, "policy"));
+  invocation.Print(data::ToPrettyJson(policy));
   return 0;
 }
 

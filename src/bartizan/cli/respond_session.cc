@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bartizan/artifacts/store.h"
 #include "bartizan/aws/client.h"
 #include "bartizan/cli/interrupt.h"
 #include "bartizan/cli/text.h"
@@ -21,6 +22,7 @@ using response::CaseState;
 using response::CaseTarget;
 
 constexpr uint64_t kMostConfigBytes = 1ULL << 20U;
+constexpr uint64_t kMostPicture = 2ULL << 20U;
 
 std::string Titled(const CaseTarget& target, const std::string& seen = {}) {
   if (!target.title.empty()) return target.title;
@@ -103,7 +105,9 @@ void Responder::CopyEvidence(const std::string& case_id) {
   if (!config_.bucket) return;
   const auto copied = [&]() -> Result<size_t> {
     BARTIZAN_TRY(auto client, aws::Client::Create(aws::RealSystem(), Place(config_.aws)));
-    return response::CopyCase(*home_, *client, case_id, *config_.bucket, &interrupted);
+    BARTIZAN_TRY(const auto report, response::LoadReport(*home_, case_id));
+    return response::CopyCase(*home_, *client, case_id, *config_.bucket, &interrupted,
+                              invocation_.clock(), ReportFiles(*home_, report));
   }();
   if (!copied) {
     invocation_.Warn("the evidence was not copied: " +
@@ -111,6 +115,19 @@ void Responder::CopyEvidence(const std::string& case_id) {
   } else {
     invocation_.Note(fmt::format("{} files copied to {}", *copied, config_.bucket->uri));
   }
+}
+
+std::string ReportPage(store::Home& home, const response::CaseReport& report) {
+  return response::ReportHtml(report, [&](const response::Evidence& evidence) {
+    if (evidence.size > kMostPicture) return std::string();
+    return artifacts::ArtifactStore(home).GetBytes(evidence.sha256, kMostPicture).value_or("");
+  });
+}
+
+std::vector<std::pair<std::string, std::string>> ReportFiles(store::Home& home,
+                                                             const response::CaseReport& report) {
+  return {{"report.html", ReportPage(home, report)},
+          {"report.md", response::ReportMarkdown(report)}};
 }
 
 Result<std::vector<response::TargetSpec>> TargetsOf(const Invocation& invocation) {

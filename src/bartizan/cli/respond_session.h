@@ -4,6 +4,7 @@
 
 #include "bartizan/cli/invocation.h"
 #include "bartizan/response/config.h"
+#include "bartizan/response/report.h"
 #include "bartizan/response/run.h"
 
 namespace bartizan::cli {
@@ -32,6 +33,11 @@ class Responder {
   response::Config config_;
   response::RunOptions options_;
 };
+
+// The report's files, by name, as they go with every copy of a case; with the console's picture.
+std::vector<std::pair<std::string, std::string>> ReportFiles(store::Home& home,
+                                                             const response::CaseReport& report);
+std::string ReportPage(store::Home& home, const response::CaseReport& report);
 
 // TARGET… of the command line.
 Result<std::vector<response::TargetSpec>> TargetsOf(const Invocation& invocation);
