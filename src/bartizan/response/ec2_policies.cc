@@ -62,6 +62,14 @@ std::string Ec2CollectorPolicy(const Config& config, std::string_view partition)
   if (!places.empty()) {
     statements.push_back(Allow("Evidence", Actions({"s3:PutObject"}), std::move(places)));
   }
+  // As MemoryOperation places it.
+  const std::string& upload = config.aws.memory_upload;
+  std::string tools = upload.empty() && config.bucket ? config.bucket->uri : upload;
+  while (tools.ends_with('/')) tools.pop_back();
+  if (!config.aws.memory_tool.empty() && !tools.empty()) {
+    statements.push_back(Allow("MemoryTool", Actions({"s3:GetObject"}),
+                               Json(ObjectsBelow(tools + "/tools", partition))));
+  }
   return Document(std::move(statements));
 }
 

@@ -1,6 +1,7 @@
 #include "bartizan/aws/s3.h"
 #include "bartizan/base/text.h"
 #include "bartizan/crypto/hash.h"
+#include "bartizan/response/ec2_prepare.h"
 #include "machine.h"
 
 namespace bartizan::response {
@@ -175,6 +176,16 @@ TEST_F(Memory, ThatIsNotWhatWasToldFails) {
                                   {"stdout", "bartizan-memory:5:" + std::string(64, 'a')}}}}});
   EXPECT_THAT(Problems(machine_->Run(kMemory)), Contains(HasSubstr("could not be uploaded")));
   EXPECT_THAT(machine_->Names(), Not(Contains("memory/memory.json")));
+}
+
+TEST_F(Memory, TakesTheToolFromWhereTheCollectorMayReadIt) {
+  machine_->config().bucket->uri = "s3://evidence/ir/";
+  EXPECT_THAT(Ec2CollectorPolicy(machine_->config(), "aws"),
+              HasSubstr(R"("arn:aws:s3:::evidence/ir/tools/*")"));
+  EXPECT_THAT(Problems(machine_->Run(kMemory)), IsEmpty());
+  EXPECT_THAT(Keys(), Contains("ir/tools/" + crypto::Sha256Hex(tool_)));
+  machine_->config().aws.memory_tool = "";
+  EXPECT_THAT(Ec2CollectorPolicy(machine_->config(), "aws"), Not(HasSubstr("GetObject")));
 }
 
 TEST_F(Memory, WithoutAToolIsNotPartOfThePlan) {
