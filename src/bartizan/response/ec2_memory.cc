@@ -166,8 +166,7 @@ Result<Dumped> ReadDumped(const RemoteOutcome& outcome) {
 Result<JsonObject> Verify(const EvidenceJob& job, const Context& context, const Places& places,
                           const Dumped& dumped) {
   const std::string key = fmt::format("{}{}.raw", places.dump.key, dumped.sha256);
-  JsonObject input{
-      {"Bucket", places.dump.bucket}, {"Key", key}, {"ChecksumMode", "ENABLED"}};
+  JsonObject input{{"Bucket", places.dump.bucket}, {"Key", key}, {"ChecksumMode", "ENABLED"}};
   if (const std::string owner = ExpectedOwner(job); !owner.empty()) {
     input["ExpectedBucketOwner"] = owner;
   }
