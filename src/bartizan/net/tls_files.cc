@@ -1,10 +1,10 @@
 #include "bartizan/net/tls_files.h"
 
-#include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
 
 #include <array>
 

@@ -1,9 +1,9 @@
 #include "bartizan/net/testing/raw_client.h"
 
-#include <cerrno>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+#include <cerrno>
 
 #include <array>
 
