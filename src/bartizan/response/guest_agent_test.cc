@@ -11,7 +11,10 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
-const Until kSoon(Micros(20'000'000));
+// From now on: a constant would count from the start of the program.
+Until Soon() {
+  return Until(Micros(20'000'000));
+}
 constexpr AgentLimits kPatient{.time = Micros(20'000'000)};
 constexpr AgentLimits kBarely{.time = Micros(10'000), .grace = Micros(10'000)};
 
@@ -48,7 +51,7 @@ Ran RunAgainst(const std::function<std::string(const std::string&)>& answer,
     connection.Write(answer(request.token));
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   EXPECT_TRUE(agent);
   return Say(*agent, "true", limits);
 }
@@ -66,7 +69,7 @@ TEST(GuestAgent, RunsACommandAndReadsItsOutput) {
     connection.Write("\n" + second.token + " BEGIN\n\n" + second.token + " EXIT 0\n");
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent) << agent.error().Render();
   const auto first = Say(*agent, "cat 'a b'\n$x");
   ASSERT_TRUE(first.answer) << first.answer.error().Render();
@@ -100,7 +103,7 @@ TEST(GuestAgent, BinaryOutputComesThroughInAnyPieces) {
     for (const char c : all) connection.Write(std::string_view(&c, 1));
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent);
   const auto ran = Say(*agent, "cat");
   ASSERT_TRUE(ran.answer) << ran.answer.error().Render();
@@ -116,7 +119,7 @@ TEST(GuestAgent, PassesOverWhatAnEarlierCommandLeft) {
                      " BEGIN\nnew\n" + next.token + " EXIT 0\n");
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent);
   EXPECT_EQ(Say(*agent, "sleep 100", kBarely).answer.error().code, Code::kUnavailable);
   const auto next = Say(*agent, "echo");
@@ -154,14 +157,14 @@ TEST(GuestAgent, SaysHowFarItCame) {
     EXPECT_EQ(ran.answer.error().code, Code::kInvalid) << number;
   }
   const Peer cut([](PeerConnection& connection) { Take(connection); });
-  auto agent = GuestAgent::Connect(cut.path(), kSoon);
+  auto agent = GuestAgent::Connect(cut.path(), Soon());
   ASSERT_TRUE(agent);
   EXPECT_EQ(Say(*agent, "true").answer.error().code, Code::kUnavailable);
 }
 
 TEST(GuestAgent, RefusesCommandsThatTheLineCannotCarry) {
   const Peer peer([](PeerConnection& connection) { EXPECT_EQ(connection.ReadLine(), ""); });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent);
   EXPECT_EQ(Say(*agent, "").answer.error().code, Code::kInvalid);
   EXPECT_EQ(Say(*agent, std::string_view("a\0b", 3)).answer.error().code, Code::kInvalid);
@@ -189,7 +192,7 @@ TEST(GuestAgent, LongCommandsGoInParts) {
     connection.Write("\n" + token + " BEGIN\nok\n" + token + " EXIT 0\n");
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent);
   const auto ran = Say(*agent, command);
   ASSERT_TRUE(ran.answer) << ran.answer.error().Render();
@@ -201,7 +204,7 @@ TEST(GuestAgent, AnErrorOfTheReceiverEndsIt) {
     connection.Write("\n" + Take(connection).token + " BEGIN\nabc");
     connection.AwaitEnd();
   });
-  auto agent = GuestAgent::Connect(peer.path(), kSoon);
+  auto agent = GuestAgent::Connect(peer.path(), Soon());
   ASSERT_TRUE(agent);
   const auto full = agent->Run(
       "cat", kPatient, [](std::string_view) -> Status { return Fail(Code::kIo, "disk full"); });

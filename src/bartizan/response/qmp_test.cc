@@ -17,7 +17,10 @@ constexpr std::string_view kGreeting =
     R"({"QMP": {"version": {"qemu": {"micro": 22, "minor": 2, "major": 7}, "package": "Debian"},)"
     R"( "capabilities": ["oob"]}})"
     "\r\n";
-const Until kSoon(Micros(20'000'000));
+// From now on: a constant would count from the start of the program.
+Until Soon() {
+  return Until(Micros(20'000'000));
+}
 
 Until Barely() {
   return Until(Micros(20'000));
@@ -34,7 +37,7 @@ Peer::Script Greeted(Peer::Script rest) {
 }
 
 std::unique_ptr<Qmp> Open(const Peer& peer, QmpLimits limits = {}) {
-  auto qmp = Qmp::Connect(peer.path(), kSoon, limits);
+  auto qmp = Qmp::Connect(peer.path(), Soon(), limits);
   EXPECT_TRUE(qmp) << qmp.error().Render();
   return qmp ? std::move(*qmp) : nullptr;
 }
@@ -43,7 +46,7 @@ std::unique_ptr<Qmp> Open(const Peer& peer, QmpLimits limits = {}) {
 Error ReadingFails(Peer::Script answer, QmpLimits limits = {}) {
   const Peer peer(Greeted(std::move(answer)));
   const auto qmp = Open(peer, limits);
-  const auto result = qmp->Query("query-status", kSoon);
+  const auto result = qmp->Query("query-status", Soon());
   EXPECT_FALSE(result);
   return result ? Error{} : result.error();
 }
@@ -59,9 +62,10 @@ TEST(Qmp, NegotiatesThenAsks) {
   const auto qmp = Open(peer);
   EXPECT_EQ(qmp->version(), "7.2.22");
   EXPECT_EQ(qmp->greeting() + "\r\n", kGreeting);
-  EXPECT_EQ(*qmp->QueryRaw("query-status", kSoon), R"({"return": {"status": "running"}, "id": 2})");
+  EXPECT_EQ(*qmp->QueryRaw("query-status", Soon()),
+            R"({"return": {"status": "running"}, "id": 2})");
   const auto set =
-      qmp->Execute("set_link", {{"name", "nic0"}, {"up", false}}, QmpEffect::kChanges, kSoon);
+      qmp->Execute("set_link", {{"name", "nic0"}, {"up", false}}, QmpEffect::kChanges, Soon());
   EXPECT_TRUE(set) << set.error().Render();
 }
 
@@ -79,19 +83,19 @@ TEST(Qmp, KeepsEventsUntilSomebodyWantsThem) {
     connection.AwaitEnd();
   }));
   auto qmp = Open(peer);
-  ASSERT_TRUE(qmp->Query("query-status", kSoon));
+  ASSERT_TRUE(qmp->Query("query-status", Soon()));
   const auto named = [](std::string_view name) {
     return [name](const QmpEvent& event) { return event.name == name; };
   };
-  const auto job = qmp->WaitEvent(named("JOB_STATUS_CHANGE"), kSoon);
+  const auto job = qmp->WaitEvent(named("JOB_STATUS_CHANGE"), Soon());
   ASSERT_TRUE(job) << job.error().Render();
   EXPECT_EQ(data::Str(job->data, "status"), "ready");
-  const auto stop = qmp->WaitEvent(named("STOP"), kSoon);
+  const auto stop = qmp->WaitEvent(named("STOP"), Soon());
   ASSERT_TRUE(stop);
   EXPECT_EQ(FormatIso(stop->at, true), "1970-01-01T00:00:05.000007Z");
   EXPECT_EQ(qmp->WaitEvent(named("STOP"), Barely()).error().code, Code::kTimeout);
   EXPECT_EQ(qmp->Query("query-status", Barely()).error().code, Code::kTimeout);
-  const auto resume = qmp->WaitEvent(named("RESUME"), kSoon);
+  const auto resume = qmp->WaitEvent(named("RESUME"), Soon());
   ASSERT_TRUE(resume);
   EXPECT_EQ(ToInt(resume->at), 0) << "a time beyond all years is none";
 }
@@ -104,10 +108,10 @@ TEST(Qmp, ForgetsTheOldestOfTooManyEvents) {
     connection.AwaitEnd();
   }));
   auto qmp = Open(peer, {.max_line = 4096, .max_depth = 8, .max_events = 2});
-  ASSERT_TRUE(qmp->Query("query-status", kSoon));
+  ASSERT_TRUE(qmp->Query("query-status", Soon()));
   const auto any = [](const QmpEvent&) { return true; };
-  EXPECT_EQ(qmp->WaitEvent(any, kSoon)->name, "B");
-  EXPECT_EQ(qmp->WaitEvent(any, kSoon)->name, "C");
+  EXPECT_EQ(qmp->WaitEvent(any, Soon())->name, "B");
+  EXPECT_EQ(qmp->WaitEvent(any, Soon())->name, "C");
   EXPECT_EQ(qmp->WaitEvent(any, Barely()).error().code, Code::kTimeout);
 }
 
@@ -130,12 +134,12 @@ TEST(Qmp, NamesTheCommandThatQemuRefused) {
 TEST(Qmp, AChangeWithoutAnAnswerIsUndecided) {
   const Peer peer(Greeted([](PeerConnection& connection) { connection.ReadLine(); }));
   const auto qmp = Open(peer);
-  const auto lost = qmp->Execute("set_link", {}, QmpEffect::kChanges, kSoon);
+  const auto lost = qmp->Execute("set_link", {}, QmpEffect::kChanges, Soon());
   ASSERT_FALSE(lost);
   EXPECT_EQ(lost.error().code, Code::kUndecided);
   EXPECT_THAT(lost.error().OneLine(), HasSubstr("set_link was sent and its outcome is unknown"));
   EXPECT_TRUE(qmp->broken());
-  const auto later = qmp->Execute("set_link", {}, QmpEffect::kChanges, kSoon);
+  const auto later = qmp->Execute("set_link", {}, QmpEffect::kChanges, Soon());
   EXPECT_EQ(later.error().code, Code::kUnavailable) << "nothing was sent";
 }
 
@@ -155,7 +159,7 @@ TEST(Qmp, AChangePastItsDeadlineIsUndecidedAndItsLateAnswerDropped) {
   const auto qmp = Open(peer);
   EXPECT_EQ(qmp->Execute("stop", {}, QmpEffect::kChanges, Barely()).error().code, Code::kUndecided);
   EXPECT_FALSE(qmp->broken());
-  const auto next = qmp->Query("query-status", kSoon);
+  const auto next = qmp->Query("query-status", Soon());
   ASSERT_TRUE(next) << next.error().Render();
   EXPECT_EQ(*next, "now");
 }
@@ -218,18 +222,18 @@ TEST(Qmp, SaysWhoHoldsTheMonitorWhereNobodyGreets) {
   EXPECT_EQ(qmp.error().code, Code::kTimeout);
   EXPECT_THAT(qmp.error().hint, HasSubstr("one client of a monitor at a time"));
   const Peer other([](PeerConnection& peer) { peer.Write("220 ready\r\n"); });
-  EXPECT_EQ(Qmp::Connect(other.path(), kSoon).error().code, Code::kInvalid);
+  EXPECT_EQ(Qmp::Connect(other.path(), Soon()).error().code, Code::kInvalid);
   const Peer object([](PeerConnection& peer) { peer.Write("{\"QGA\":1}\r\n"); });
-  EXPECT_EQ(Qmp::Connect(object.path(), kSoon).error().code, Code::kInvalid);
+  EXPECT_EQ(Qmp::Connect(object.path(), Soon()).error().code, Code::kInvalid);
 }
 
 TEST(Qmp, SaysWhyItCannotConnect) {
   const auto folder = *TempDir::Create();
-  EXPECT_EQ(Qmp::Connect(folder.path() / "none", kSoon).error().code, Code::kNotFound);
-  EXPECT_EQ(Qmp::Connect(folder.path() / std::string(200, 'x'), kSoon).error().code,
+  EXPECT_EQ(Qmp::Connect(folder.path() / "none", Soon()).error().code, Code::kNotFound);
+  EXPECT_EQ(Qmp::Connect(folder.path() / std::string(200, 'x'), Soon()).error().code,
             Code::kInvalid);
   ASSERT_TRUE(WriteFileAtomic(folder.path() / "file", ""));
-  EXPECT_EQ(Qmp::Connect(folder.path() / "file", kSoon).error().code, Code::kUnavailable);
+  EXPECT_EQ(Qmp::Connect(folder.path() / "file", Soon()).error().code, Code::kUnavailable);
 }
 
 // The peer receives a descriptor of the same file as the one that was passed.
@@ -242,7 +246,7 @@ TEST(UnixStream, PassesADescriptorAlong) {
   ASSERT_EQ(pipe2(pipe_ends.data(), O_CLOEXEC), 0);
   const UniqueFd reading(pipe_ends[0]);
   UniqueFd writing(pipe_ends[1]);
-  ASSERT_TRUE(stream.Send("{}\n", kSoon, writing.get()));
+  ASSERT_TRUE(stream.Send("{}\n", Soon(), writing.get()));
   writing.Reset();
 
   std::array<char, 8> bytes{};
