@@ -21,7 +21,7 @@ RULES = [
     (r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z| UTC)?", "2026-11-23T12:00:00Z"),
     (r"\b[0-9a-f]{64}\b", "…64 digits…"),
     (r"\bbz_[0-9a-f_]+", "bz_…"),
-    (r"\b[0-9a-f]{32}\b", "…32 digits…"),
+    (r"(?<=^key )[0-9a-f]{32}$", "…32 digits…"),
     (r"\d+ records, \d+ files, \d+ bytes", "… records, … files, … bytes"),
     (r"\d+ bytes, \d+ are told", "… bytes, … are told"),
     (r"\b0\.\d{3}s", "0.400s"),
@@ -35,7 +35,7 @@ def shown(command, folder, variables):
                           stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=100, check=False)
     text = done.stdout.decode()
     for pattern, replacement in RULES:
-        text = re.sub(pattern, replacement, text)
+        text = re.sub(pattern, replacement, text, flags=re.MULTILINE)
     lines = [line.rstrip() for line in text.splitlines()]
     return lines + ([f"(exit code {done.returncode})"] if done.returncode else [])
 

@@ -182,7 +182,7 @@ class RunTest : public testing::Test {
     };
   }
 
-  OpenRequest Request(std::vector<std::string> names) {
+  OpenRequest Request(const std::vector<std::string>& names) {
     OpenRequest request{.reason = "odd traffic", .opened_by = "alice"};
     for (const std::string& name : names) request.targets.push_back({"aws-ec2", name, "", ""});
     request.only = {Step::kQuarantine, Step::kProtect, Step::kDisks};

@@ -198,8 +198,8 @@ ServerResponse Api::Event(const ServerRequest& request) {
     if (!opened) return Failure(opened.error());
     started.emplace_back(Started(*opened));
   }
-  return JsonResponse(started.empty() ? 200 : 202,
-                      {{"findings", findings->size()}, {"cases", std::move(started)}});
+  const int status = started.empty() ? 200 : 202;
+  return JsonResponse(status, {{"findings", findings->size()}, {"cases", std::move(started)}});
 }
 
 Result<size_t> Api::ResumeCases() {

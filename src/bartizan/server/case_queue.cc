@@ -45,7 +45,7 @@ void CaseQueue::Work() {
     changed_.wait(lock, [&] { return stopping_ || next() != waiting_.end(); });
     if (stopping_) return;
     const auto found = next();
-    const std::string id = *found;
+    const std::string id = std::move(*found);
     waiting_.erase(found);
     running_.insert(id);
     lock.unlock();
