@@ -25,7 +25,7 @@ from botocore.config import Config
 PROGRAM = os.path.abspath(sys.argv[1])
 EMULATOR = os.environ["AWS_ENDPOINT_URL"]
 KINDS = ("throttle", "500", "lost", "kill-before", "kill-after")
-SHARE = 1 if "--all" in sys.argv else 6
+SHARE = 1 if "--all" in sys.argv else 10
 READS = ("Describe", "Get", "List", "Lookup", "Head")
 TRUST = json.dumps({
     "Version": "2012-10-17",
@@ -49,7 +49,7 @@ def client(service):
     return boto3.client(service, endpoint_url=EMULATOR, config=Config(retries={"total_max_attempts": 1}))
 
 
-EC2, IAM, ASG, ELB = client("ec2"), client("iam"), client("autoscaling"), client("elbv2")
+EC2, IAM, ELB, SSM = client("ec2"), client("iam"), client("elbv2"), client("ssm")
 
 
 def same(got, wanted, what=""):
@@ -161,12 +161,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
 PROXY = Proxy()
 
 
+def linux_image():
+    images = EC2.describe_images(Filters=[{"Name": "root-device-type", "Values": ["ebs"]}])["Images"]
+    return min(one["ImageId"] for one in images if one.get("Platform") != "windows")
+
+
 class Scene:
     """An instance with two interfaces and two disks, a role, behind a load balancer."""
 
     def __init__(self, folder):
         control("/moto-api/reset")
-        control("/bartizan/settings", {"time_factor": 1})
+        control("/bartizan/settings", {"command_results": [{"stdout": "PID\nbartizan-exit:0\n"}]})
         self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
@@ -180,8 +185,13 @@ class Scene:
         IAM.create_role(RoleName="web", AssumeRolePolicyDocument=TRUST)
         IAM.create_instance_profile(InstanceProfileName="web")
         IAM.add_role_to_instance_profile(InstanceProfileName="web", RoleName="web")
+        IAM.create_role(RoleName="bartizan-collector", AssumeRolePolicyDocument=TRUST)
+        IAM.create_instance_profile(InstanceProfileName="bartizan-collector")
+        IAM.add_role_to_instance_profile(
+            InstanceProfileName="bartizan-collector", RoleName="bartizan-collector"
+        )
         made = EC2.run_instances(
-            ImageId="ami-12c6146b", MinCount=1, MaxCount=1, SecurityGroupIds=groups,
+            ImageId=linux_image(), MinCount=1, MaxCount=1, SecurityGroupIds=groups,
             IamInstanceProfile={"Name": "web"},
             BlockDeviceMappings=[
                 {"DeviceName": "/dev/sda1", "Ebs": {"VolumeSize": 8, "DeleteOnTermination": True}},
@@ -252,6 +262,11 @@ class Scene:
         same(self.attribute("disableApiTermination")["DisableApiTermination"]["Value"], True, "protection")
         told = IAM.list_role_policies(RoleName="web")["PolicyNames"]
         same(len(told), 1, "policies that end sessions")
+        instance = EC2.describe_instances(InstanceIds=[self.instance])["Reservations"][0]["Instances"][0]
+        same(instance.get("IamInstanceProfile"), None, "the profile while it is contained")
+        commands = SSM.list_commands(InstanceId=self.instance)["Commands"]
+        comments = [one.get("Comment") for one in commands]
+        same(len(comments), len(set(comments)), "commands that were sent twice")
 
     def run(self, *words):
         """The exit code; None where it was killed."""
