@@ -97,6 +97,11 @@ std::string At(const std::vector<Record>& records, uint64_t address, size_t size
 
 class MemoryOfAProcess : public ::testing::Test {
  protected:
+  void SetUp() override {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "what a sanitizer keeps of each process is too much to be read back at once";
+#endif
+  }
   std::optional<MemoryImage> Dump(const ProcessId& process, const MemoryLimits& limits = {}) {
     auto image = DumpMemory(process, file_, limits);
     if (!image && image.error().code == Code::kDenied) return {};
