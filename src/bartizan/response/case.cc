@@ -333,16 +333,4 @@ Result<std::vector<Case>> ListCases(store::Tx& tx, std::optional<CaseState> stat
   return cases;
 }
 
-Result<std::optional<Case>> FindOpenCase(store::Tx& tx, std::string_view target_id) {
-  BARTIZAN_TRY(auto row,
-               tx.One(fmt::format("{} WHERE state NOT IN ('released', 'closed') AND case_id IN "
-                                  "(SELECT case_id FROM response_targets WHERE target_id = ?) "
-                                  "ORDER BY opened_at DESC, case_id DESC LIMIT 1",
-                                  kCaseColumns),
-                      {target_id}));
-  if (!row) return std::optional<Case>();
-  BARTIZAN_TRY(Case found, ParseCase(tx, *row));
-  return std::optional(std::move(found));
-}
-
 }  // namespace bartizan::response

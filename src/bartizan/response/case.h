@@ -22,8 +22,7 @@ struct TargetSpec {
   // aws-ec2: where it is; empty: as configured.
   std::string account, region;
   // "aws-ec2/i-0abc" (with account and region where given:
-  // "aws-ec2/111122223333/eu-west-1/i-0abc"), "linux-host/web", "qemu-vm/db". What an open case is
-  // found by.
+  // "aws-ec2/111122223333/eu-west-1/i-0abc"), "linux-host/web", "qemu-vm/db".
   std::string id() const;
   auto operator<=>(const TargetSpec&) const = default;
 };
@@ -71,7 +70,5 @@ Status UpdateCase(store::Tx& tx, const Case& what);
 Result<Case> LoadCase(store::Tx& tx, std::string_view id);  // kNotFound; a unique prefix will do
 // Newest first; `state`: only those.
 Result<std::vector<Case>> ListCases(store::Tx& tx, std::optional<CaseState> state, size_t limit);
-// The case of the target that is neither released nor closed.
-Result<std::optional<Case>> FindOpenCase(store::Tx& tx, std::string_view target_id);
 
 }  // namespace bartizan::response

@@ -93,10 +93,6 @@ class CaseTest : public testing::Test {
   Status Update(const Case& what) {
     return home_->db().Write([&](store::Tx& tx) { return UpdateCase(tx, what); });
   }
-  std::string Open(std::string_view target_id) {
-    auto found = home_->db().Read([&](store::Tx& tx) { return FindOpenCase(tx, target_id); });
-    return found.value() ? (*found)->id : "";
-  }
 
   TempDir folder_ = TempDir::Create().value();
   std::unique_ptr<store::Home> home_ = OpenTestHome(folder_.path() / "home");
@@ -224,22 +220,6 @@ TEST_F(CaseTest, AreListedNewestFirst) {
   EXPECT_THAT(List({}, 2), ElementsAre(third.id, second.id));
   EXPECT_THAT(List(CaseState::kOpen), ElementsAre(third.id, first.id));
   EXPECT_THAT(List(CaseState::kClosed), ElementsAre());
-}
-
-TEST_F(CaseTest, IsOpenUntilReleasedOrClosed) {
-  EXPECT_EQ(Open("linux-host/a"), "");
-  Case what = MakeTestCase(*home_, {"host:a", "host:b"}, kStart);
-  for (int i = 0; i < 7; ++i) {
-    what.state = static_cast<CaseState>(i);
-    ASSERT_TRUE(Update(what));
-    bool open = what.state != CaseState::kReleased && what.state != CaseState::kClosed;
-    EXPECT_EQ(Open("linux-host/a"), open ? what.id : "") << CaseStateName(what.state);
-    EXPECT_EQ(Open("linux-host/b"), open ? what.id : "");
-    EXPECT_EQ(Open("linux-host/c"), "");
-  }
-  Case next = MakeTestCase(*home_, {"host:a"}, kStart + std::chrono::hours(1));
-  EXPECT_EQ(Open("linux-host/a"), next.id);
-  EXPECT_EQ(Open("linux-host/b"), "");
 }
 
 }  // namespace
