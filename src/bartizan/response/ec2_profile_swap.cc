@@ -53,6 +53,18 @@ aws::CallOptions Once(const Context& context) {
   return options;
 }
 
+// EC2 answers InvalidParameterValue, IAM NoSuchEntity. The journal keeps no hints: the error itself
+// says what helps.
+Error AssociationError(const EvidenceJob& job, const aws::CallError& call,
+                       const JsonObject& profile) {
+  Error error = EffectError(call);
+  const std::string name = data::Str(profile, "Name");
+  const bool missing = call.code == "InvalidParameterValue" || call.code == "NoSuchEntity";
+  if (!missing || name.empty() || name != job->config().collector_profile) return error;
+  return std::move(error).With(
+      fmt::format("is there the instance profile {}? `bartizan respond prepare` makes it", name));
+}
+
 // Associates, replaces or (an empty `profile`) removes; `profile` is {"Name"} or {"Arn"}.
 Status Set(const EvidenceJob& job, const Context& context, const Association& now,
            const JsonObject& profile) {
@@ -69,7 +81,7 @@ Status Set(const EvidenceJob& job, const Context& context, const Association& no
                            {{"AssociationId", now.id}, {"IamInstanceProfile", profile}},
                            Once(context));
   }
-  if (!done) return std::unexpected(EffectError(done.error()));
+  if (!done) return std::unexpected(AssociationError(job, done.error(), profile));
   return {};
 }
 

@@ -3,6 +3,7 @@
 namespace bartizan::response {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -84,6 +85,23 @@ TEST_F(ProfileSwap, ThatIsDeniedKeepsTheCommandsAway) {
   EXPECT_EQ(machine->Profile(), "");
   EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
   EXPECT_EQ(machine->Profile(), "web");
+}
+
+TEST_F(ProfileSwap, ThatIsMissingSaysWhatMakesIt) {
+  auto machine = Make("web");
+  machine->config().aws.collector_profile = "nobody-made-it";
+  EXPECT_THAT(Problems(machine->Run(kCollect)),
+              Contains(AllOf(HasSubstr("profile/attach: "), HasSubstr("nobody-made-it"),
+                             HasSubstr("bartizan respond prepare"))));
+  EXPECT_EQ(machine->Release(kCollect).state, change::Outcome::kUndone);
+  EXPECT_EQ(machine->Profile(), "web");
+}
+
+// As EC2 itself refuses it.
+TEST_F(ProfileSwap, ThatEc2DoesNotFindSaysWhatMakesIt) {
+  auto machine = Make("web");
+  Fault("ec2", "ReplaceIamInstanceProfileAssociation", "InvalidParameterValue", 0, 10);
+  EXPECT_THAT(Problems(machine->Run(kCollect)), Contains(HasSubstr("bartizan respond prepare")));
 }
 
 // The profile has been taken when the command that failed is tried again.
