@@ -119,13 +119,13 @@ Result<std::shared_ptr<asio::ssl::context>> MakeContext(const TlsFiles& files) {
     return Fail(
         Code::kInvalid,
         fmt::format("the certificate {} cannot be used: {}", files.certificate, error.message()),
-        "It is PEM: the server's certificate first, then those that lead to its authority.");
+        "PEM: the server's certificate first, then those that lead to its authority");
   }
   context->use_private_key(asio::buffer(material.key), asio::ssl::context::pem, error);
   if (error) {
     return Fail(Code::kInvalid,
                 fmt::format("the private key {} cannot be used: {}", files.key, error.message()),
-                "It is PEM without a pass phrase, and belongs to the certificate.");
+                "PEM without a pass phrase, which belongs to the certificate");
   }
   return context;
 }
@@ -703,10 +703,10 @@ Status Core::Listen() {
   std::string what = fmt::format("cannot listen on {}, port {}: {}", options.address, options.port,
                                  error.message());
   if (error == asio::error::address_in_use) {
-    return Fail(Code::kConflict, std::move(what), "Another program has this port; choose another.");
+    return Fail(Code::kConflict, std::move(what), "another program has this port: choose another");
   }
   if (error == asio::error::access_denied) {
-    return Fail(Code::kDenied, std::move(what), "Ports below 1024 need rights of their own.");
+    return Fail(Code::kDenied, std::move(what), "ports below 1024 need rights of their own");
   }
   const bool ours = error == boost::system::errc::address_not_available;
   return Fail(ours ? Code::kInvalid : Code::kIo, std::move(what));

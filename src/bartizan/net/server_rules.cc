@@ -34,13 +34,13 @@ bool IsLoopback(std::string_view address) {
 Status CheckOptions(const ServerOptions& options) {
   if (!ParseIpAddress(options.address)) {
     return Fail(Code::kInvalid, fmt::format("the address {} is not a number", options.address),
-                "For example 127.0.0.1, ::1 or 0.0.0.0.");
+                "for example 127.0.0.1, ::1 or 0.0.0.0");
   }
   if (!IsLoopback(options.address) && !options.tls) {
     return Fail(
         Code::kInvalid,
         fmt::format("{} can be reached from other machines, which needs TLS", options.address),
-        "Give a certificate and its key, or listen on 127.0.0.1.");
+        "give a certificate and its key, or listen on 127.0.0.1");
   }
   for (const size_t limit :
        {options.max_target_bytes, options.max_header_bytes, options.max_headers,
