@@ -1,8 +1,9 @@
 #pragma once
 // What the codecs know of a service: a reduced form of botocore's service model
-// (https://github.com/boto/botocore, data/*/service-2.json). All of it is constant data without an
-// owner: the build makes arrays of models/<service>.txt (tools/aws_tables.py), and tests build the
-// same from model files. Safe to share between threads.
+// (https://github.com/boto/botocore, data/*/service-2.json). All of it is constant and lives as
+// long as the program: the build makes tables of models/<service>.txt (tables.h), and a service is
+// made of them when it is first asked for; tests make theirs of model files. Safe to share between
+// threads.
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -122,7 +123,7 @@ struct Service {
   const Operation* Find(std::string_view operation) const;  // null when not in the table
 };
 
-// All services of the table, sorted by name.
+// All services of the table, sorted by name. Makes them all, 2 MB: to find one, use FindService.
 std::span<const Service* const> Services();
 // By the CLI's name, the service id or the endpoint prefix; null when not in the table.
 const Service* FindService(std::string_view name);

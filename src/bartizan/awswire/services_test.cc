@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -124,6 +125,14 @@ TEST(Services, AreFoundByEachName) {
   EXPECT_EQ(FindService("sts")->Find("GetCallerIdentit"), nullptr);
   EXPECT_EQ(FindService("sts")->Find(""), nullptr);
   EXPECT_EQ(FindService("sts")->Find("Zzz"), nullptr);
+}
+
+// Callers keep pointers, and each service is made when it is first asked for.
+TEST(Services, AreMadeOnce) {
+  const Service* found = FindService("sts");
+  EXPECT_EQ(FindService("STS"), found);
+  EXPECT_THAT(Services(), ::testing::Contains(found));
+  for (const Service* service : Services()) EXPECT_EQ(FindService(service->name), service);
 }
 
 TEST(Services, HaveTheProtocolsThatWeSpeak) {
