@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 #include <thread>
 
 #include "bartizan/store/sqlite_error.h"
+#include "bartizan/store/sqlite_library.h"
 
 namespace bartizan::store {
 namespace {
@@ -49,35 +49,35 @@ bool MachineWentDownWhileOpen(const fs::path& file) {
 int Bind(sqlite3_stmt* statement, int index, const Value& value) {
   switch (value.kind()) {
     case Value::kNull:
-      return sqlite3_bind_null(statement, index);
+      return Sqlite().bind_null(statement, index);
     case Value::kInt:
-      return sqlite3_bind_int64(statement, index, value.AsInt());
+      return Sqlite().bind_int64(statement, index, value.AsInt());
     case Value::kReal:
-      return sqlite3_bind_double(statement, index, value.AsReal());
+      return Sqlite().bind_double(statement, index, value.AsReal());
     case Value::kText:
-      return sqlite3_bind_text64(statement, index, value.AsText().data(), value.AsText().size(),
-                                 SQLITE_STATIC, SQLITE_UTF8);
+      return Sqlite().bind_text64(statement, index, value.AsText().data(), value.AsText().size(),
+                                  SQLITE_STATIC, SQLITE_UTF8);
     case Value::kBlob:
-      return sqlite3_bind_blob64(statement, index, value.AsText().data(), value.AsText().size(),
-                                 SQLITE_STATIC);
+      return Sqlite().bind_blob64(statement, index, value.AsText().data(), value.AsText().size(),
+                                  SQLITE_STATIC);
   }
   return SQLITE_MISUSE;
 }
 
 Value Column(sqlite3_stmt* statement, int index) {
   auto bytes = [&](const void* data) {
-    auto size = static_cast<size_t>(sqlite3_column_bytes(statement, index));
+    auto size = static_cast<size_t>(Sqlite().column_bytes(statement, index));
     return size == 0 ? std::string() : std::string(static_cast<const char*>(data), size);
   };
-  switch (sqlite3_column_type(statement, index)) {
+  switch (Sqlite().column_type(statement, index)) {
     case SQLITE_INTEGER:
-      return sqlite3_column_int64(statement, index);
+      return Sqlite().column_int64(statement, index);
     case SQLITE_FLOAT:
-      return sqlite3_column_double(statement, index);
+      return Sqlite().column_double(statement, index);
     case SQLITE_TEXT:
-      return bytes(sqlite3_column_text(statement, index));
+      return bytes(Sqlite().column_text(statement, index));
     case SQLITE_BLOB:
-      return Value::Blob(bytes(sqlite3_column_blob(statement, index)));
+      return Value::Blob(bytes(Sqlite().column_blob(statement, index)));
     default:
       return {};
   }
@@ -94,6 +94,7 @@ Value Value::Blob(std::string bytes) {
 Result<std::unique_ptr<Database>> Database::Open(const fs::path& file,
                                                  std::span<const Migration> migrations,
                                                  DatabaseOptions options) {
+  if (!LoadSqlite()) return std::unexpected(LoadSqlite().error());
   std::unique_ptr<Database> database(new Database);
   bool suspicious = MachineWentDownWhileOpen(file);
   BARTIZAN_DO(database->Connect(file, options));
@@ -106,8 +107,9 @@ Result<std::unique_ptr<Database>> Database::Open(const fs::path& file,
 }
 
 Database::~Database() {
-  for (auto& [sql, statement] : cache_) sqlite3_finalize(statement);
-  sqlite3_close_v2(handle_);
+  if (handle_ == nullptr) return;
+  for (auto& [sql, statement] : cache_) Sqlite().finalize(statement);
+  Sqlite().close_v2(handle_);
 }
 
 Status Database::Connect(const fs::path& file, const DatabaseOptions& options) {
@@ -119,13 +121,13 @@ Status Database::Connect(const fs::path& file, const DatabaseOptions& options) {
   int flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
       (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  if (sqlite3_open_v2(file_.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
+  if (Sqlite().open_v2(file_.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
     return Failure(fmt::format("opening {}", file_.string()));
   }
-  sqlite3_busy_handler(handle_, &Database::Busy, this);
-  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  Sqlite().busy_handler(handle_, &Database::Busy, this);
+  Sqlite().db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  Sqlite().db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  Sqlite().db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   // Up to 64 MiB of pages: large imports touch more than SQLite's 2 MB at every key. The last
   // pragma reads the file, so a file that is no database is refused here.
   auto ready = Script(
@@ -198,7 +200,7 @@ Status Database::IntegrityCheck() {
 
 Status Database::Checkpoint() {
   std::lock_guard lock(mutex_);
-  if (sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) !=
+  if (Sqlite().wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) !=
       SQLITE_OK) {
     return Failure("truncating the write-ahead log");
   }
@@ -219,12 +221,12 @@ Status Database::Commit() {
 
 void Database::Rollback() {
   // Some failures (disk full) have rolled back already.
-  if (sqlite3_get_autocommit(handle_) == 0) std::ignore = Script("ROLLBACK");
+  if (Sqlite().get_autocommit(handle_) == 0) std::ignore = Script("ROLLBACK");
 }
 
 Status Database::Script(std::string_view sql) {
   std::string text(sql);
-  if (sqlite3_exec(handle_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+  if (Sqlite().exec(handle_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
     return Failure(Summary(sql));
   }
   return {};
@@ -238,21 +240,22 @@ Result<sqlite3_stmt*> Database::Acquire(std::string_view sql, std::span<const Va
     cache_.erase(cached);
   } else {
     const char* rest = nullptr;
-    if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
-                           SQLITE_PREPARE_PERSISTENT, &statement, &rest) != SQLITE_OK) {
+    if (Sqlite().prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                            SQLITE_PREPARE_PERSISTENT, &statement, &rest) != SQLITE_OK) {
       return Failure(Summary(sql));
     }
     std::string_view after(rest, static_cast<size_t>(sql.data() + sql.size() - rest));
     if (statement == nullptr || after.find_first_not_of("; \n\t\r") != std::string_view::npos) {
-      sqlite3_finalize(statement);
+      Sqlite().finalize(statement);
       return Fail(Code::kInternal, fmt::format("not exactly one statement: {}", Summary(sql)));
     }
   }
-  if (!writing_ && sqlite3_get_autocommit(handle_) == 0 && sqlite3_stmt_readonly(statement) == 0) {
+  if (!writing_ && Sqlite().get_autocommit(handle_) == 0 &&
+      Sqlite().stmt_readonly(statement) == 0) {
     Release(sql, statement);
     return Fail(Code::kInternal, fmt::format("a write in a Read: {}", Summary(sql)));
   }
-  if (static_cast<size_t>(sqlite3_bind_parameter_count(statement)) != parameters.size()) {
+  if (static_cast<size_t>(Sqlite().bind_parameter_count(statement)) != parameters.size()) {
     Release(sql, statement);
     return Fail(Code::kInternal,
                 fmt::format("{} parameters do not fit: {}", parameters.size(), Summary(sql)));
@@ -268,10 +271,10 @@ Result<sqlite3_stmt*> Database::Acquire(std::string_view sql, std::span<const Va
 }
 
 void Database::Release(std::string_view sql, sqlite3_stmt* statement) {
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
+  Sqlite().reset(statement);
+  Sqlite().clear_bindings(statement);
   if (cache_.size() >= kCachedStatements) {
-    sqlite3_finalize(cache_.front().second);
+    Sqlite().finalize(cache_.front().second);
     cache_.erase(cache_.begin());
   }
   cache_.emplace_back(std::string(sql), statement);
@@ -281,9 +284,9 @@ Status Database::Run(std::string_view sql, std::span<const Value> parameters,
                      const std::function<Status(Row&&)>& row) {
   BARTIZAN_TRY(sqlite3_stmt * statement, Acquire(sql, parameters));
   Status result;
-  int columns = sqlite3_column_count(statement);
+  int columns = Sqlite().column_count(statement);
   for (;;) {
-    int code = sqlite3_step(statement);
+    int code = Sqlite().step(statement);
     if (code == SQLITE_DONE) break;
     if (code != SQLITE_ROW) {
       result = Failure(Summary(sql));
@@ -301,16 +304,16 @@ Status Database::Run(std::string_view sql, std::span<const Value> parameters,
 
 std::unexpected<Error> Database::Failure(std::string_view what) {
   if (handle_ == nullptr) return Fail(Code::kLimit, fmt::format("{}: out of memory", what));
-  return SqliteFailure({.code = sqlite3_extended_errcode(handle_),
-                        .system_error = sqlite3_system_errno(handle_),
-                        .message = sqlite3_errmsg(handle_)},
+  return SqliteFailure({.code = Sqlite().extended_errcode(handle_),
+                        .system_error = Sqlite().system_errno(handle_),
+                        .message = Sqlite().errmsg(handle_)},
                        what, file_);
 }
 
 Status Tx::Run(std::string_view sql, std::span<const Value> parameters,
                const std::function<Status(Row&&)>& row) {
   // A full disk rolls the transaction back by itself; what followed would commit one by one.
-  if (sqlite3_get_autocommit(database_.handle_) != 0) {
+  if (Sqlite().get_autocommit(database_.handle_) != 0) {
     return Fail(Code::kIo, "the transaction has been rolled back after an earlier failure");
   }
   return database_.Run(sql, parameters, row);
@@ -322,11 +325,11 @@ Status Tx::Each(std::string_view sql, std::span<const Value> parameters,
 }
 
 Result<int64_t> Tx::Execute(std::string_view sql, std::span<const Value> parameters) {
-  int64_t before = sqlite3_total_changes64(database_.handle_);
+  int64_t before = Sqlite().total_changes64(database_.handle_);
   BARTIZAN_DO(Run(sql, parameters, [](Row&&) -> Status { return {}; }));
   // sqlite3_changes keeps an older count when the statement changed nothing by design (DDL).
-  bool changed = sqlite3_total_changes64(database_.handle_) != before;
-  return changed ? sqlite3_changes64(database_.handle_) : 0;
+  bool changed = Sqlite().total_changes64(database_.handle_) != before;
+  return changed ? Sqlite().changes64(database_.handle_) : 0;
 }
 
 Result<int64_t> Tx::Execute(std::string_view sql, std::initializer_list<Value> parameters) {

@@ -1,7 +1,6 @@
 // The parts of Database that change or copy a whole file: migrations and backups.
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -9,6 +8,7 @@
 
 #include "bartizan/store/database.h"
 #include "bartizan/store/sqlite_error.h"
+#include "bartizan/store/sqlite_library.h"
 
 namespace bartizan::store {
 namespace {
@@ -92,7 +92,7 @@ Status Database::Migrate(std::span<const Migration> migrations) {
   BARTIZAN_TRY(Versions present, SchemaVersions());
   BARTIZAN_TRY(bool outdated, IsOutdated(present, newest, file_));
   if (!outdated) return {};
-  if (sqlite3_db_readonly(handle_, "main") == 1) {
+  if (Sqlite().db_readonly(handle_, "main") == 1) {
     return Fail(Code::kConflict, fmt::format("{} is of an older bartizan", file_.string()),
                 "run a command that may write, as its owner: it brings the file up to date");
   }
