@@ -91,11 +91,17 @@ class Capture {
   std::string tail_;
 };
 
-// Of a file of base 64 with line breaks.
-Status Decode(int from, const fs::path& to) {
+// Of a file of base 64 with line breaks, as far as it goes: the last bytes of what was cut may not
+// be enough for one more. How many bytes came of it.
+struct Decoded {
+  uint64_t size = 0;
+  bool cut = false;
+};
+Result<Decoded> Decode(int from, const fs::path& to) {
   const UniqueFd file(open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
   if (!file) return FailErrno(errno, fmt::format("making {}", to.string()));
   std::string piece(kPiece, '\0'), rest;
+  Decoded decoded;
   off_t at = 0;
   while (true) {
     const ssize_t got = pread(from, piece.data(), piece.size(), at);
@@ -104,13 +110,16 @@ Status Decode(int from, const fs::path& to) {
     for (const char c : std::string_view(piece).substr(0, static_cast<size_t>(got))) {
       if (c != '\n' && c != '\r') rest.push_back(c);
     }
-    const size_t whole = got == 0 ? rest.size() : rest.size() / 4 * 4;
+    const size_t whole = rest.size() / 4 * 4;
     const auto bytes = Base64Decode(std::string_view(rest).substr(0, whole));
-    if (!bytes) return Fail(Code::kInvalid, "what the guest sent is cut or not base 64");
+    if (!bytes) return Fail(Code::kInvalid, "what the guest sent is not base 64");
     BARTIZAN_DO(
         WriteAll(file.get(), {reinterpret_cast<const char*>(bytes->data()), bytes->size()}));
+    decoded.size += bytes->size();
     rest.erase(0, whole);
-    if (got == 0) return {};
+    if (got > 0) continue;
+    decoded.cut = !rest.empty();
+    return decoded;
   }
 }
 
@@ -157,10 +166,17 @@ class Collection {
                      item.line, {.time = item.time + kBeyond, .max_output = item.bytes + kTail},
                      [&](std::string_view piece) { return capture.Add(piece); }, until_.cancel()));
     BARTIZAN_TRY(const std::optional<int> code, capture.Finish());
-    if (item.base64) BARTIZAN_DO(Decode(capture.fd(), decoded));
-    data::JsonObject detail{{"began", FormatIso(began, true)},
-                            {"exit", code.value_or(answer.exit_code)}};
-    if (!code || capture.size() >= item.bytes) detail["truncated"] = true;
+    const BoundedOutput end{.text = {}, .exit = code.value_or(answer.exit_code)};
+    bool cut = !code || capture.size() >= item.bytes;
+    if (item.base64) {
+      BARTIZAN_TRY(const Decoded archive, Decode(capture.fd(), decoded));
+      cut = cut || archive.cut || end.timed_out();
+      if (cut && archive.size == 0) {
+        return Fail(Code::kTimeout, "it was ended before anything came");
+      }
+    }
+    data::JsonObject detail{{"began", FormatIso(began, true)}, {"exit", *end.exit}};
+    if (cut) detail["truncated"] = true;
     BARTIZAN_DO(context_.PutFile({.name = item.name,
                                   .step = "collect",
                                   .media_type = item.base64 ? "application/x-tar" : "text/plain",
@@ -168,6 +184,11 @@ class Collection {
                                   .detail = std::move(detail)},
                                  item.base64 ? decoded : path));
     ++kept_;
+    if (cut && item.base64) {
+      missing_.emplace_back(fmt::format(
+          "{}: {}; what had come is kept", item.name,
+          end.timed_out() ? "it took too long" : "its output does not end as it should"));
+    }
     return {};
   }
 
