@@ -7,7 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstring>
 #include <functional>
 
 #include "bartizan/base/text.h"
@@ -17,7 +20,7 @@ namespace bartizan::artifacts {
 namespace {
 
 constexpr size_t kBuffer = size_t{256} << 10U;
-// Read once and kept in memory; larger files are hashed first and copied only when they are new.
+// Read once and kept in memory.
 constexpr size_t kSmall = size_t{1} << 20U;
 
 Status WriteAll(int fd, std::span<const uint8_t> bytes) {
@@ -54,6 +57,26 @@ Result<Blob> HashAndCopy(int from, int to, std::string_view name) {
     return to < 0 ? Status() : WriteAll(to, piece);
   }));
   return Blob{.digest = hash.FinishHex(), .size = size};
+}
+
+// Whether samples of a file, the first and the last bytes among them, are those of a blob of its
+// size. Copies of the memory and of the disks of one machine have one size and are not the same.
+bool LooksLike(int fd, const fs::path& blob, uint64_t size) {
+  constexpr uint64_t kSamples = 32;
+  constexpr size_t kSample = size_t{4} << 10U;
+  const UniqueFd other(::open(blob.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (!other) return false;
+  std::array<char, kSample> ours{}, theirs{};
+  for (uint64_t i = 0; i < kSamples; ++i) {
+    const auto at = static_cast<off_t>((size - kSample) / (kSamples - 1) * i);
+    const off_t from = i + 1 == kSamples ? static_cast<off_t>(size - kSample) : at;
+    const ssize_t got = ::pread(fd, ours.data(), kSample, from);
+    if (got != ::pread(other.get(), theirs.data(), kSample, from)) return false;
+    if (got > 0 && std::memcmp(ours.data(), theirs.data(), static_cast<size_t>(got)) != 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::unexpected<Error> FailDamaged(const Blob& expected, const Blob& actual) {
@@ -202,6 +225,8 @@ Result<Blob> BlobBatch::AddFile(int fd, std::string_view name) {
     }));
     return AddBytes(content);
   }
+  BARTIZAN_TRY(const bool may_be_there, MayBeThere(fd, static_cast<uint64_t>(info.st_size)));
+  if (!sealer_ && !may_be_there) return Copy(fd, name);
   BARTIZAN_TRY(Blob blob, HashAndCopy(fd, -1, name));
   if (auto stored = Known(blob)) {
     blobs_[blob.digest] = {.size = blob.size, .stored = *std::move(stored)};
@@ -217,10 +242,32 @@ Result<Blob> BlobBatch::AddFile(int fd, std::string_view name) {
       return Fail(Code::kConflict, fmt::format("{} changes while it is read", name));
     }));
   } else {
-    BARTIZAN_TRY(UniqueFd to, Create());
-    BARTIZAN_TRY(blob, HashAndCopy(fd, to.get(), name));  // what was copied counts
-    Finished(to.get(), blob, blob.digest);
+    return Copy(fd, name);
   }
+  return blob;
+}
+
+// Where nothing looks like it, the content of a file is new, but for what others put meanwhile and
+// for what has no row: that is written once more, over the same.
+Result<bool> BlobBatch::MayBeThere(int fd, uint64_t size) {
+  if (!large_) {
+    BARTIZAN_TRY(large_, large_blobs_(kSmall));
+  }
+  const auto same_size = large_->find(size);
+  return same_size != large_->end() &&
+         std::ranges::any_of(same_size->second,
+                             [&](const fs::path& blob) { return LooksLike(fd, blob, size); });
+}
+
+// What was copied counts, also of a file that changes meanwhile. A clone has its bytes at once and
+// for good: they are hashed where they lie.
+Result<Blob> BlobBatch::Copy(int fd, std::string_view name) {
+  BARTIZAN_TRY(UniqueFd to, Create());
+  const bool cloned = ::ioctl(to.get(), FICLONE, fd) == 0;
+  BARTIZAN_TRY(Blob blob,
+               cloned ? HashAndCopy(to.get(), -1, name) : HashAndCopy(fd, to.get(), name));
+  Finished(to.get(), blob, blob.digest);
+  (*large_)[blob.size].push_back(unfinished_.back().path);
   return blob;
 }
 

@@ -25,6 +25,10 @@ struct Blob {
 // has no row.
 using StoredName = std::function<Result<std::string>(std::string_view digest)>;
 
+// The plain blobs of all larger contents that have a row, by size.
+using BlobsBySize = std::map<uint64_t, std::vector<fs::path>>;
+using LargeBlobs = std::function<Result<BlobsBySize>(uint64_t larger_than)>;
+
 fs::path BlobPath(const fs::path& folder, std::string_view stored);
 // Where unfinished blobs lie.
 fs::path UnfinishedFolder(const fs::path& folder);
@@ -61,18 +65,21 @@ class BlobReader {
 // Not thread-safe; batches of several processes do not disturb each other.
 class BlobBatch {
  public:
-  explicit BlobBatch(fs::path folder) : folder_(std::move(folder)) {}
-  // All blobs will be sealed; nothing plain is written.
-  BlobBatch(fs::path folder, std::shared_ptr<const Sealer> sealer, StoredName stored_name)
+  // With a sealer all blobs will be sealed; nothing plain is written.
+  BlobBatch(fs::path folder, std::shared_ptr<const Sealer> sealer, StoredName stored_name,
+            LargeBlobs large_blobs)
       : folder_(std::move(folder)),
         sealer_(std::move(sealer)),
-        stored_name_(std::move(stored_name)) {}
+        stored_name_(std::move(stored_name)),
+        large_blobs_(std::move(large_blobs)) {}
   ~BlobBatch();  // removes what was not published
   BlobBatch(const BlobBatch&) = delete;
   BlobBatch& operator=(const BlobBatch&) = delete;
 
   Result<Blob> AddBytes(std::string_view content);
   // From the start of an open file; `name` is for messages.
+  // A large file that looks like nothing there is read once: hashed as it is copied. Others are
+  // hashed first, and copied only when they are new, as are those that will be sealed.
   Result<Blob> AddFile(int fd, std::string_view name);
   // Everything added is durable under its digest when this succeeds.
   Status Publish();
@@ -93,12 +100,16 @@ class BlobBatch {
   Result<UniqueFd> Create();
   void Finished(int fd, const Blob& blob, std::string stored);
   Status AddSealed(const Blob& blob, const GivePieces& content);
+  Result<bool> MayBeThere(int fd, uint64_t size);
+  Result<Blob> Copy(int fd, std::string_view name);
   Status SyncEach();
   Status Rename();
 
   fs::path folder_;
   std::shared_ptr<const Sealer> sealer_;
   StoredName stored_name_;
+  LargeBlobs large_blobs_;
+  std::optional<BlobsBySize> large_;  // what is there and in this batch; once asked
   std::map<std::string, Added> blobs_;
   std::vector<Unfinished> unfinished_;
   std::set<fs::path> touched_;  // folders with new names

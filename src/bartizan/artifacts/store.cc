@@ -67,6 +67,23 @@ StoredName StoredNameIn(store::Database& db) {
   };
 }
 
+// Asked once for all files of a batch: the rows are read through, as there is no index.
+LargeBlobs LargeBlobsIn(store::Home& home) {
+  return [&home](uint64_t larger_than) -> Result<BlobsBySize> {
+    BARTIZAN_TRY(const auto rows, home.db().Read([&](store::Tx& tx) {
+      return tx.Query(
+          "SELECT size, digest FROM artifacts WHERE size > ? AND tree = 0 AND "
+          "stored_sha256 = digest",
+          {larger_than});
+    }));
+    BlobsBySize blobs;
+    for (const store::Row& row : rows) {
+      blobs[static_cast<uint64_t>(row.Int(0))].push_back(BlobPath(home.blobs(), row.Text(1)));
+    }
+    return blobs;
+  };
+}
+
 Result<std::vector<Entry>> ReadTree(const BlobReader& blobs, const std::string& digest) {
   BARTIZAN_TRY(std::string text, blobs.Read(digest, kMaxManifest));
   return ReadManifest(text, digest);
@@ -129,7 +146,7 @@ Result<Artifact> Put(store::Home& home, const std::shared_ptr<const Sealer>& sea
                      const std::function<Result<Artifact>(BlobBatch&)>& fill) {
   constexpr int kTries = 3;
   for (int i = 0; i < kTries; ++i) {
-    BlobBatch batch(home.blobs(), sealer, StoredNameIn(home.db()));
+    BlobBatch batch(home.blobs(), sealer, StoredNameIn(home.db()), LargeBlobsIn(home));
     BARTIZAN_TRY(Artifact artifact, fill(batch));
     BARTIZAN_DO(batch.Publish());
     BARTIZAN_TRY(bool recorded, home.db().Write([&](store::Tx& tx) {

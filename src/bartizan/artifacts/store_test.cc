@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -117,6 +118,86 @@ TEST_F(ArtifactsTest, KeepsFilesSmallAndLarge) {
   }
   EXPECT_EQ(store_.PutFile(tree_).error().code, Code::kInvalid);
   EXPECT_EQ(store_.PutFile(tree_ / "none").error().code, Code::kNotFound);
+}
+
+// Of what is there the file stays the same; of the same size, something else is told apart.
+TEST_F(ArtifactsTest, WritesALargeFileOnce) {
+  const std::string content(3'000'000, 'x'), other(3'000'000, 'y');
+  std::string similar = content;
+  similar[1'234'567] = 'y';  // between the samples
+  Write(tree_ / "a", content);
+  const std::string digest = store_.PutFile(tree_ / "a").value().digest;
+  const auto inode = [&] {
+    struct stat info{};
+    EXPECT_EQ(::stat(BlobOf(digest).c_str(), &info), 0);
+    return info.st_ino;
+  };
+  const auto first = inode();
+  Write(tree_ / "b", content);
+  EXPECT_EQ(store_.PutFile(tree_ / "b").value().digest, digest);
+  EXPECT_EQ(inode(), first);
+  Write(tree_ / "b", other);
+  EXPECT_EQ(store_.PutFile(tree_ / "b").value().digest, crypto::Sha256Hex(other));
+  Write(tree_ / "b", similar);
+  EXPECT_EQ(store_.PutFile(tree_ / "b").value().digest, crypto::Sha256Hex(similar));
+  EXPECT_EQ(BlobCount(), 3U);
+  EXPECT_TRUE(store_.Verify(crypto::Sha256Hex(other)));
+  EXPECT_TRUE(store_.Verify(crypto::Sha256Hex(similar)));
+  for (const std::string& wrong : {content.substr(1), "X" + content.substr(1)}) {
+    Damage(digest, wrong);
+    EXPECT_FALSE(store_.Verify(digest));
+    EXPECT_EQ(store_.PutFile(tree_ / "a").value().digest, digest);
+    EXPECT_TRUE(store_.Verify(digest));
+  }
+}
+
+TEST_F(ArtifactsTest, KeepsLargeFilesOfOneFolderOnce) {
+  for (const char* name : {"a", "b", "c"}) Write(tree_ / name, std::string(2'000'000, 'x'));
+  Write(tree_ / "d", std::string(2'000'000, 'z'));
+  Write(tree_ / "e", std::string(1'999'999, 'x'));
+  const Artifact artifact = PutTree(tree_);
+  EXPECT_EQ(BlobCount(), 4U);  // three contents and the manifest
+  ASSERT_TRUE(store_.Restore(artifact.digest, out_));
+  EXPECT_EQ(Listing(out_), Listing(tree_));
+}
+
+// As on a full disk: nothing is left, and what was there is whole.
+TEST_F(ArtifactsTest, LeavesNothingOfALargeFileThatDoesNotFit) {
+  Write(tree_ / "there", std::string(3'000'000, 'x'));
+  Write(tree_ / "new", std::string(3'500'000, 'y'));
+  const std::string there = store_.PutFile(tree_ / "there").value().digest;
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{.rlim_cur = 2'000'000, .rlim_max = before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  const auto refused = store_.PutFile(tree_ / "new");
+  const auto again = store_.PutFile(tree_ / "there");  // needs no room
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  ::signal(SIGXFSZ, handler);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().OneLine(), HasSubstr("writing a blob"));
+  EXPECT_EQ(again.value_or(Artifact{}).digest, there);
+  EXPECT_EQ(BlobCount(), 1U);
+  EXPECT_TRUE(store_.PutFile(tree_ / "new"));
+}
+
+// What was copied counts: its digest is that of what is stored.
+TEST_F(ArtifactsTest, StoresAFileThatChangesUnderTheDigestOfWhatWasStored) {
+  Write(tree_ / "live", std::string(4'000'000, 'a'));
+  std::jthread writer([&](const std::stop_token& stop) {
+    const UniqueFd fd(::open((tree_ / "live").c_str(), O_WRONLY | O_CLOEXEC));
+    for (char c = 'a'; !stop.stop_requested(); c = c == 'z' ? 'a' : static_cast<char>(c + 1)) {
+      for (off_t at = 0; at < 4'000'000; at += 100'000) {
+        EXPECT_EQ(::pwrite(fd.get(), &c, 1, at), 1);
+      }
+    }
+  });
+  for (int i = 0; i < 10; ++i) {
+    const auto artifact = store_.PutFile(tree_ / "live");
+    ASSERT_TRUE(artifact) << artifact.error().Render();
+    EXPECT_TRUE(store_.Verify(artifact->digest));
+  }
 }
 
 TEST_F(ArtifactsTest, RestoresAFolderAsItWas) {
