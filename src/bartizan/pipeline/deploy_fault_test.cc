@@ -97,5 +97,66 @@ TEST_F(DeployFaultTest, AnAbandonedDeploymentGivesWayAndDoesNotComeBack) {
   EXPECT_EQ(Instances().size(), 1U);
 }
 
+// The version before it was started again, but was not healthy yet: only a further attempt can
+// tell.
+TEST_F(DeployFaultTest, ARollbackThatIsCutIsFinished) {
+  for (const bool died : {false, true}) {
+    SCOPED_TRACE(died);
+    Run(Local(fmt::format("first{}", died), Service(fmt::format("v{}", died))),
+        DeployOutcome::kSucceeded);
+    const Deployment before = Current();
+    const DeployRequest bad = Local(fmt::format("bad{}", died), Service("bad", "exit"));
+    home_.reset();
+    DeployRequest cut = bad;
+    bool back = false;
+    cut.log = [&back](std::string_view line) {
+      back = back || line.starts_with("starting the previous");
+      if (back && line.starts_with("started process")) ::kill(::getpid(), SIGKILL);
+    };
+    EXPECT_TRUE(DeployInChild(cut, std::chrono::seconds(30)));
+    OpenHome();
+    if (died) {
+      for (const DeploymentRow& row : Rows()) ASSERT_TRUE(StopService(row, {}));
+    }
+    Run(bad, DeployOutcome::kRolledBack);
+    EXPECT_EQ(Current().run_id, before.run_id);
+    EXPECT_EQ(Current().state, "running");
+    EXPECT_THAT(Answer(), StartsWith(fmt::format("v{} ", died)));
+    EXPECT_EQ(Instances().size(), 1U);
+    EXPECT_THAT(Events(), testing::Contains("RollBackDeployment").Times(died ? 2 : 1));
+  }
+}
+
+// As kill -9 between two rows of the journal leaves it: the undo of `id` is begun, its effect is
+// not there yet.
+TEST_F(DeployFaultTest, AnUndoThatIsCutBeforeItsEffectIsRepeated) {
+  Run(Local("first", Service("v0")), DeployOutcome::kSucceeded);
+  Run(Local("second", Service("v1")), DeployOutcome::kSucceeded);
+  const std::string first = Rows().back().token;
+  const fs::path version = PathsOf(*home_, Rows().back()).folder / "mode";
+  ASSERT_TRUE(WriteFileAtomic(version, "exit"));
+  const auto roll_back = [&] {
+    auto outcome = RollbackDeployment(*home_, *artifacts_, "staging", SystemClock());
+    ASSERT_TRUE(outcome) << outcome.error().Render();
+    EXPECT_EQ(outcome->state, DeployOutcome::kFailed);
+    auto row = home_->db().Read([&](store::Tx& tx) { return LoadDeployment(tx, first); });
+    EXPECT_EQ(row->state, "replaced");
+    EXPECT_THAT(Answer(), StartsWith("v1 "));
+    EXPECT_EQ(Current().state, "running");
+  };
+  roll_back();
+  ASSERT_TRUE(home_->db().Write([&](store::Tx& tx) -> Status {
+    for (const char* change :
+         {"UPDATE change_plans SET state = 'undoing' WHERE plan_id LIKE 'rollback/%'",
+          "UPDATE change_operations SET state = 'undoing' WHERE plan_id LIKE 'rollback/%' AND "
+          "operation_id = 'begin'",
+          "UPDATE deployments SET state = 'stopped' WHERE state = 'replaced'"}) {
+      BARTIZAN_DO(tx.Execute(change, {}));
+    }
+    return {};
+  }));
+  roll_back();
+}
+
 }  // namespace
 }  // namespace bartizan::pipeline

@@ -113,10 +113,20 @@ Operation StageOperation(const DeployWork& work, const Target& target) {
   stage.inverse = [work, target](const Context&) -> Status {
     auto row = target();
     if (!row) return {};
-    BARTIZAN_DO(RemoveAll(PathsOf(work.home, *row).folder));
-    return RemoveAll(PathsOf(work.home, *row).definition);
+    // The folder last: the probe asks for it, and what is left of a cut undo is removed then.
+    BARTIZAN_DO(RemoveAll(PathsOf(work.home, *row).definition));
+    return RemoveAll(PathsOf(work.home, *row).folder);
   };
   return stage;
+}
+
+// Whole also where the undo of its start was cut. From here on it is told from a deployment that is
+// still on its way up.
+Status GiveWay(const DeployWork& work, DeploymentRow row) {
+  if (row.state == "stopped") return {};
+  BARTIZAN_DO(StopService(row, work.log));
+  row.state = "stopped";
+  return work.home.db().Write([&](store::Tx& tx) { return UpdateDeployment(tx, row); });
 }
 
 // Starts what ran before again.
@@ -124,6 +134,7 @@ Status Restore(const DeployWork& work, const Target& target) {
   auto row = target();
   // Given up in favour of another deployment: what runs now is not ours to change.
   if (!row || row->previous.empty()) return {};
+  BARTIZAN_DO(GiveWay(work, *row));
   BARTIZAN_TRY(DeploymentRow previous, RowOfToken(work.home, row->previous));
   if (previous.kind != "local") {
     return ChangeRow(work, previous.token, "RollBackDeployment",
@@ -141,10 +152,20 @@ Status Restore(const DeployWork& work, const Target& target) {
   return {};
 }
 
+// Of an undo that was cut: what ran before occupies the place as soon as it is started, but only a
+// healthy one is back. Restoring it twice does no harm.
+Result<Probe> ProbeCutRestore(const DeployWork& work, const DeploymentRow& row) {
+  if (row.previous.empty()) return Probe::kDone;
+  BARTIZAN_TRY(const DeploymentRow previous, RowOfToken(work.home, row.previous));
+  const bool back = previous.state == "running" || previous.state == "deployed";
+  return back ? Probe::kNotDone : Probe::kDone;
+}
+
 Operation StopOperation(const DeployWork& work, const Target& target) {
   Operation stop{.id = "stop", .title = "stop the version that runs"};
-  stop.probe = [work, target](const Context&) -> Result<Probe> {
+  stop.probe = [work, target](const Context& context) -> Result<Probe> {
     BARTIZAN_TRY(DeploymentRow row, target());
+    if (context.interrupted && row.state == "stopped") return ProbeCutRestore(work, row);
     BARTIZAN_TRY(std::vector<DeploymentRow> rows, RowsOf(work));
     bool busy = std::ranges::any_of(rows, [&](const DeploymentRow& other) {
       return other.token != row.token && Occupies(other);

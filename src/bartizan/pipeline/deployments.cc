@@ -125,7 +125,13 @@ Result<Way> FindWay(store::Home& home, std::string_view environment) {
 
 Operation BeginRollback(const DeployWork& work, const Way& way) {
   Operation begin{.id = "begin", .title = "record the rollback"};
-  begin.probe = [](const Context&) -> Result<change::Probe> { return change::Probe::kNotDone; };
+  // Also of an undo that was cut: until it is replaced again there is something to undo.
+  begin.probe = [work, way](const Context& context) -> Result<change::Probe> {
+    if (!context.interrupted) return change::Probe::kNotDone;
+    BARTIZAN_TRY(const DeploymentRow row, RowOfToken(work.home, way.to));
+    const bool begun = row.previous == way.from && row.state != "replaced";
+    return begun ? change::Probe::kDone : change::Probe::kNotDone;
+  };
   begin.apply = [work, way](const Context&) -> Result<data::Json> {
     BARTIZAN_DO(ChangeRow(work, way.to, "StartDeployment", [&](DeploymentRow& row) {
       row.state = "starting";
