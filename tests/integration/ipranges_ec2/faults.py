@@ -5,8 +5,6 @@ from random import Random
 
 from tools import *  # noqa: F403
 
-KINDS = ("throttle", "500", "lost", "kill-before", "kill-after")
-
 
 def reach(wanted, run, look):
     """Runs until there is nothing to do, which is soon."""

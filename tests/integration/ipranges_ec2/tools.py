@@ -1,7 +1,5 @@
 """What the checks share: the program, a proxy in front of the emulator, and the emulator's state."""
 
-import http.client
-import http.server
 import ipaddress
 import itertools
 import json
@@ -10,13 +8,14 @@ import pathlib
 import re
 import subprocess
 import sys
-import threading
 import traceback
-import urllib.parse
 import urllib.request
 
 import boto3
 from botocore.config import Config
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "aws"))
+from breaking import KINDS, Proxy  # noqa: E402,F401
 
 PROGRAM = os.path.abspath(sys.argv[1])
 EMULATOR = os.environ["AWS_ENDPOINT_URL"]
@@ -45,106 +44,9 @@ def same(got, wanted):
         raise AssertionError(f"{got!r} instead of {wanted!r}")
 
 
-# --- the proxy
+# --- the program
 
-
-class Proxy(http.server.ThreadingHTTPServer):
-    """Passes calls on, breaks call number `at` in the way `kind`, and looks after each change."""
-
-    daemon_threads = True
-
-    def handle_error(self, request, address):
-        if not isinstance(sys.exc_info()[1], ConnectionError):  # the program was killed
-            super().handle_error(request, address)
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.lock = threading.Lock()
-        self.begin()
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    def begin(self, kind=None, at=-1, watch=lambda: None, meddle=None):
-        """`meddle` is {operation: what to do just before its first call}."""
-        self.kind, self.at, self.watch, self.meddle = kind, at, watch, dict(meddle or {})
-        self.calls, self.hit, self.problems, self.child = [], False, [], None
-
-    @property
-    def changes(self):
-        return [name for name in self.calls if not name.startswith(READS)]
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_):
-        pass
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        with self.server.lock:
-            self.handle_call(body)
-
-    def handle_call(self, body):
-        proxy = self.server
-        target = self.headers.get("X-Amz-Target")
-        name = target.split(".")[-1] if target else urllib.parse.parse_qs(body.decode())["Action"][0]
-        number = len(proxy.calls)
-        proxy.calls.append(name)
-        kind = proxy.kind if number == proxy.at else None
-        proxy.hit = proxy.hit or kind is not None
-        if kind == "kill-before":
-            return self.end()
-        if kind in ("throttle", "500"):
-            return self.refuse(kind, target is not None)
-        proxy.meddle.pop(name, lambda: None)()
-        answer = self.pass_on(body)
-        if not name.startswith(READS):
-            try:
-                proxy.watch()
-            except AssertionError as problem:
-                proxy.problems.append(f"after call {number}, {name}: {problem}")
-        if kind in ("lost", "kill-after"):
-            return self.end()
-        return self.answer(*answer)
-
-    def end(self):
-        if self.server.kind.startswith("kill"):
-            self.server.child.kill()
-            self.server.child.wait()
-        self.close_connection = True
-        self.connection.close()
-
-    def refuse(self, kind, is_json):
-        code = "RequestLimitExceeded" if kind == "throttle" else "InternalError"
-        if is_json:
-            code = "ThrottlingException" if kind == "throttle" else "ServiceException"
-            status, text = (400 if kind == "throttle" else 500), json.dumps({"__type": code})
-        else:
-            status = 503 if kind == "throttle" else 500
-            text = (
-                f"<Response><Errors><Error><Code>{code}</Code><Message>broken</Message></Error>"
-                "</Errors><RequestID>1</RequestID></Response>"
-            )
-        self.answer(status, "text/xml", text.encode())
-
-    def pass_on(self, body):
-        connection = http.client.HTTPConnection(urllib.parse.urlsplit(EMULATOR).netloc, timeout=60)
-        try:
-            connection.request("POST", self.path, body, dict(self.headers))
-            response = connection.getresponse()
-            return response.status, response.getheader("Content-Type"), response.read()
-        finally:
-            connection.close()
-
-    def answer(self, status, content_type, body):
-        self.send_response(status)
-        self.send_header("Content-Type", content_type or "text/xml")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-PROXY = Proxy()
+PROXY = Proxy(READS)
 PLANS = itertools.count()
 
 
@@ -154,7 +56,7 @@ def follow(prefixes, config=None, mode="apply", kind="security-group", label="CL
     child = subprocess.Popen(
         [PROGRAM, str(HOME / "home"), f"plan-{next(PLANS)}", mode],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        env=os.environ | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{PROXY.server_port}"},
+        env=os.environ | PROXY.environment,
     )
     PROXY.child = child
     output, _ = child.communicate(json.dumps(given), timeout=120)

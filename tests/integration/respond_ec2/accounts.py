@@ -128,7 +128,7 @@ def test_two_processes_make_one_group():
             given = {"targets": [instance], "only": "quarantine,isolate,verify", "config": tools.CONFIG, "case": ""}
             child = subprocess.run(
                 [tools.PROGRAM, str(home), "run"], input=json.dumps(given), capture_output=True, text=True,
-                env=os.environ | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{PROXY.server_port}"}, timeout=120)
+                env=os.environ | PROXY.environment, timeout=120)
             done[instance] = json.loads(child.stdout)["targets"][instance]
 
         threads = [threading.Thread(target=respond, args=(one, HOME / f"two-{one}")) for one in instances]

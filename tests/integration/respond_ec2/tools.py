@@ -1,26 +1,25 @@
 """What the tests share: the program, a proxy in front of the emulator, and the emulator's state."""
 
-import http.client
-import http.server
 import itertools
 import json
 import os
 import pathlib
 import subprocess
 import sys
-import threading
 import time
 import traceback
-import urllib.parse
 import urllib.request
 
 import boto3
 from botocore.config import Config
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "aws"))
+from breaking import Proxy  # noqa: E402
+
 PROGRAM = os.path.abspath(sys.argv[1])
 EMULATOR = os.environ["AWS_ENDPOINT_URL"]
 HOME = pathlib.Path(os.environ["HOME"])
-READS = ("Describe", "Get", "List", "HeadBucket")
+READS = ("Describe", "Get", "List", "Head")
 IMAGE = "ami-12c6146b"
 ISOLATION = "quarantine,cut,protect,detach,sessions,isolate,verify"
 
@@ -50,125 +49,7 @@ def check(holds, what):
         raise AssertionError(what)
 
 
-class Proxy(http.server.ThreadingHTTPServer):
-    """Passes calls on and breaks call number `at` in the way `kind`.
-
-    With `delay` each answer takes that long, so that calls which need not wait for each other
-    overlap: the depth of a call is one more than that of the deepest call answered before it came.
-    """
-
-    daemon_threads = True
-    request_queue_size = 256
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.lock = threading.Lock()
-        self.begin()
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    def begin(self, kind=None, at=-1, delay=0.0, refuse=None):
-        """`refuse` is {operation: error code} for every call of it."""
-        self.kind, self.at, self.delay, self.refused = kind, at, delay, dict(refuse or {})
-        self.calls, self.depths, self.answered, self.hit, self.child = [], [], 0, False, None
-
-    def handle_error(self, request, address):
-        if not isinstance(sys.exc_info()[1], ConnectionError):  # the program was killed
-            super().handle_error(request, address)
-
-    @property
-    def changes(self):
-        return [name for name in self.calls if not name.startswith(READS)]
-
-    def depth_of(self, name):
-        return max(depth for call, depth in zip(self.calls, self.depths) if call == name)
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-
-    def log_message(self, *_):
-        pass
-
-    def name_of(self, body):
-        target = self.headers.get("X-Amz-Target")
-        if target:
-            return target.split(".")[-1]
-        asked = urllib.parse.parse_qs(body.decode(errors="replace")) if self.command == "POST" else {}
-        if "Action" in asked:
-            return asked["Action"][0]
-        return {"HEAD": "Head", "GET": "Get", "PUT": "Put"}.get(self.command, self.command) + "Bucket"
-
-    def do_GET(self):
-        self.do_POST()
-
-    def do_HEAD(self):
-        self.do_POST()
-
-    def do_PUT(self):
-        self.do_POST()
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        proxy = self.server
-        name = self.name_of(body)
-        with proxy.lock:
-            number, depth = len(proxy.calls), proxy.answered + 1
-            proxy.calls.append(name)
-            proxy.depths.append(depth)
-            kind = proxy.kind if number == proxy.at else None
-            proxy.hit = proxy.hit or kind is not None
-        if kind == "kill-before":
-            return self.end(kill=True)
-        if kind == "reset":
-            return self.end()
-        if kind in ("throttle", "500"):
-            return self.refuse("RequestLimitExceeded" if kind == "throttle" else "InternalError")
-        if name in proxy.refused:
-            return self.refuse(proxy.refused[name], 403)
-        if proxy.delay:
-            time.sleep(proxy.delay)
-        answer = self.pass_on(body)
-        if kind in ("lost", "kill-after"):
-            return self.end(kill=kind == "kill-after")
-        with proxy.lock:
-            proxy.answered = max(proxy.answered, depth)
-        self.answer(*answer)
-
-    def end(self, kill=False):
-        if kill:
-            self.server.child.kill()
-            self.server.child.wait()
-        self.close_connection = True
-        self.connection.close()
-
-    def refuse(self, code, status=503):
-        text = (
-            f"<Response><Errors><Error><Code>{code}</Code><Message>refused</Message></Error>"
-            "</Errors><RequestID>1</RequestID></Response>"
-        )
-        self.answer(status, [("Content-Type", "text/xml")], text.encode())
-
-    def pass_on(self, body):
-        connection = http.client.HTTPConnection(urllib.parse.urlsplit(EMULATOR).netloc, timeout=60)
-        try:
-            connection.request(self.command, self.path, body, dict(self.headers))
-            response = connection.getresponse()
-            return response.status, response.getheaders(), response.read()
-        finally:
-            connection.close()
-
-    def answer(self, status, headers, body):
-        self.send_response(status)
-        for name, value in headers:
-            if name.lower() not in ("connection", "content-length", "date", "server", "transfer-encoding"):
-                self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-PROXY = Proxy()
+PROXY = Proxy(READS, in_turn=False)
 HOMES = itertools.count()
 # An own home for each test.
 PLACE = {"home": HOME / "home-0"}
@@ -181,7 +62,7 @@ def answer(mode, targets=(), only="", config=CONFIG, case="", at_once=16):
     child = subprocess.Popen(
         [PROGRAM, str(PLACE["home"]), mode],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        env=os.environ | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{PROXY.server_port}"},
+        env=os.environ | PROXY.environment,
     )
     PROXY.child = child
     output, _ = child.communicate(json.dumps(given), timeout=500)

@@ -5,8 +5,6 @@ killed before it or after it. The case is resumed until it is contained; then no
 and after its release the instance is as it was. A part of the calls is taken in turn unless --all is
 given."""
 
-import http.client
-import http.server
 import json
 import os
 import pathlib
@@ -14,17 +12,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import traceback
-import urllib.parse
 import urllib.request
 
 import boto3
 from botocore.config import Config
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "aws"))
+from breaking import KINDS, Proxy  # noqa: E402
+
 PROGRAM = os.path.abspath(sys.argv[1])
 EMULATOR = os.environ["AWS_ENDPOINT_URL"]
-KINDS = ("throttle", "500", "lost", "kill-before", "kill-after")
 SHARE = 1 if "--all" in sys.argv else 10
 READS = ("Describe", "Get", "List", "Lookup", "Head")
 TRUST = json.dumps({
@@ -64,101 +62,7 @@ def control(path, data=None):
     urllib.request.urlopen(request, timeout=20).close()
 
 
-class Proxy(http.server.ThreadingHTTPServer):
-    """Passes calls on, one at a time, and breaks number `at` in the way `kind`."""
-
-    daemon_threads = True
-
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.lock = threading.Lock()
-        self.begin()
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    def handle_error(self, *_):  # the program was killed
-        if not isinstance(sys.exc_info()[1], (ConnectionError, ValueError)):
-            traceback.print_exc()
-
-    def begin(self, kind=None, at=-1):
-        self.kind, self.at, self.calls, self.hit, self.child = kind, at, [], None, None
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_):
-        pass
-
-    def do_any(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        with self.server.lock:
-            self.handle_call(body)
-
-    do_GET = do_POST = do_PUT = do_HEAD = do_DELETE = do_any
-
-    def name(self, body):
-        target = self.headers.get("X-Amz-Target")
-        if target:
-            return target.split(".")[-1]
-        given = urllib.parse.parse_qs(body.decode("latin-1")).get("Action")
-        return given[0] if given else f"{self.command} {self.path}"
-
-    def handle_call(self, body):
-        proxy, name = self.server, self.name(body)
-        number = len(proxy.calls)
-        proxy.calls.append(name)
-        kind = proxy.kind if number == proxy.at else None
-        if kind:
-            proxy.hit = name
-        if kind == "kill-before":
-            return self.end(kind)
-        if kind in ("throttle", "500"):
-            return self.refuse(kind, name)
-        answer = self.pass_on(body)
-        if kind in ("lost", "kill-after"):
-            return self.end(kind)
-        return self.answer(*answer)
-
-    def end(self, kind):
-        if kind.startswith("kill"):
-            self.server.child.kill()
-            self.server.child.wait()
-        self.close_connection = True
-        self.connection.close()
-
-    def refuse(self, kind, name):
-        code = "RequestLimitExceeded" if kind == "throttle" else "InternalError"
-        if self.headers.get("X-Amz-Target"):
-            code = "ThrottlingException" if kind == "throttle" else "InternalServerError"
-            text = json.dumps({"__type": code, "message": "broken"})
-        else:
-            text = (
-                f"<Response><Errors><Error><Code>{code}</Code><Message>broken</Message></Error>"
-                f"</Errors><RequestID>1</RequestID></Response>"
-            )
-        self.answer(503 if kind == "throttle" else 500, {"Content-Type": "text/xml"}, text.encode())
-
-    def pass_on(self, body):
-        connection = http.client.HTTPConnection(urllib.parse.urlsplit(EMULATOR).netloc, timeout=60)
-        try:
-            connection.request(self.command, self.path, body, dict(self.headers))
-            response = connection.getresponse()
-            return response.status, dict(response.getheaders()), response.read()
-        finally:
-            connection.close()
-
-    def answer(self, status, headers, body):
-        self.send_response(status)
-        for name, value in headers.items():
-            if name.lower() not in ("content-length", "transfer-encoding", "connection", "date", "server"):
-                self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-
-PROXY = Proxy()
+PROXY = Proxy(READS)
 
 
 def linux_image():
@@ -273,10 +177,7 @@ class Scene:
         child = subprocess.Popen(
             [PROGRAM, "respond", *words, "-c", "respond.yaml", "--format", "json"],
             cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env=os.environ | {
-                "AWS_ENDPOINT_URL": f"http://127.0.0.1:{PROXY.server_port}",
-                "BARTIZAN_HOME": str(self.folder / "home"),
-            },
+            env=os.environ | PROXY.environment | {"BARTIZAN_HOME": str(self.folder / "home")},
         )
         PROXY.child = child
         output, errors = child.communicate(timeout=300)
@@ -333,7 +234,7 @@ def test_start():
             PROXY.begin(kind, at)
             try:
                 scene.until_done("start", scene.instance)
-                count += PROXY.hit is not None or kind.startswith("kill")
+                count += PROXY.hit or kind.startswith("kill")
                 case = case_of(scene)
                 scene.check_contained()
                 PROXY.begin()
