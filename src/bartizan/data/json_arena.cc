@@ -3,7 +3,10 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <array>
+#include <boost/json/monotonic_resource.hpp>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "bartizan/base/fs.h"
@@ -69,9 +72,29 @@ JsonArena::JsonArena() : blocks_(std::make_unique<Blocks>()) {}
 JsonArena::~JsonArena() = default;
 JsonArena::JsonArena(JsonArena&&) noexcept = default;
 
-Result<Json> JsonArena::ReadJsonFile(const std::string& path, JsonLimits limits) {
+Result<Json> JsonArena::ReadJsonFile(const std::string& path, JsonLimits limits,
+                                     std::span<const std::string_view> as_text) {
   BARTIZAN_TRY(const std::string text, ReadFile(path, limits.max_bytes));
-  return ParseJsonInto(boost::json::storage_ptr(blocks_.get()), text, path, limits);
+  return ParseJsonInto(boost::json::storage_ptr(blocks_.get()), text, path, limits, as_text);
+}
+
+struct JsonScratch::State {
+  std::array<unsigned char, 128U << 10U> first;  // enough for nearly all
+  boost::json::monotonic_resource memory{first.data(), first.size()};
+  std::optional<Json> value;
+};
+
+JsonScratch::JsonScratch() = default;
+JsonScratch::~JsonScratch() = default;
+JsonScratch::JsonScratch(JsonScratch&&) noexcept = default;
+
+Result<const Json*> JsonScratch::Parse(std::string_view text, std::string_view name,
+                                       JsonLimits limits) {
+  if (state_ == nullptr) state_ = std::make_unique<State>();
+  state_->value.reset();
+  state_->memory.release();
+  BARTIZAN_TRY(Json parsed, ParseJsonInto(&state_->memory, text, name, limits));
+  return &state_->value.emplace(std::move(parsed));
 }
 
 }  // namespace bartizan::data

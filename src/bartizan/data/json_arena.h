@@ -1,6 +1,7 @@
 #pragma once
 // For large documents that are read and dropped.
 #include <memory>
+#include <span>
 
 #include "bartizan/data/json.h"
 
@@ -17,12 +18,30 @@ class JsonArena {
   // It would free what the values beside it still use.
   JsonArena& operator=(JsonArena&&) = delete;
 
-  // As data::ReadJsonFile.
-  Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits = {});
+  // As data::ReadJsonFile. Objects that are values of members called one of `as_text` (written
+  // without escapes) become strings of what stands in the file for them: what is there many times,
+  // or never looked at, needs no tree.
+  Result<Json> ReadJsonFile(const std::string& path, JsonLimits limits = {},
+                            std::span<const std::string_view> as_text = {});
 
  private:
   class Blocks;
   std::unique_ptr<Blocks> blocks_;
+};
+
+// Reads many documents one after the other in the same memory.
+class JsonScratch {
+ public:
+  JsonScratch();
+  ~JsonScratch();
+  JsonScratch(JsonScratch&&) noexcept;
+
+  // As data::ParseJson. It is there until the next call.
+  Result<const Json*> Parse(std::string_view text, std::string_view name, JsonLimits limits = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace bartizan::data

@@ -64,5 +64,29 @@ TEST_F(JsonArenaTest, RefusesWhatOthersRefuse) {
   }
 }
 
+TEST_F(JsonArenaTest, LeavesObjectsAsText) {
+  constexpr std::string_view kNames[] = {"Document"};
+  JsonArena arena;
+  const Json tree =
+      arena.ReadJsonFile(Written(R"({"Document": {"a": [1]}, "b": {"a": 1}})"), {}, kNames).value();
+  EXPECT_EQ(tree.at("Document"), R"({"a": [1]})");
+  EXPECT_TRUE(tree.at("b").is_object());
+}
+
+TEST(JsonScratch, ReadsOneAfterTheOther) {
+  JsonScratch scratch;
+  const std::string large = "[\"" + std::string(1'000'000, 'x') + "\"]";
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_EQ(*scratch.Parse(R"({"a": [1, "text"]})", "t").value(),
+              ParseJson(R"({"a": [1, "text"]})", "t").value());
+    EXPECT_EQ(scratch.Parse(large, "t").value()->at(0).get_string().size(), 1'000'000U);
+    const auto bad = scratch.Parse("[1,", "t");
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error().OneLine(), ParseJson("[1,", "t").error().OneLine());
+  }
+  JsonScratch moved = std::move(scratch);
+  EXPECT_EQ(*moved.Parse("[2]", "t").value(), (Json{2}));
+}
+
 }  // namespace
 }  // namespace bartizan::data
