@@ -94,10 +94,14 @@ class Catalogue:
         keys = Pool()
         for part in actions.parts:
             keys.add(part.lower())
+        by_name = sorted(range(len(actions.parts)), key=actions.parts.__getitem__)
+        places = {number: place for place, number in enumerate(by_name)}
         return [
             text("kServiceText", services), numbers("kServiceOffsets", services.offsets),
             numbers("kServiceFirst", first), text("kActionText", actions),
             text("kActionKeys", keys), numbers("kActionOffsets", actions.offsets),
+            numbers("kActionPlaces", [places[number] for number in range(len(places))]),
+            numbers("kActionsByName", by_name),
             numbers("kActionMarks", marks, "uint8_t"), numbers("kActionLists", list_numbers),
             numbers("kListOffsets", list_offsets), numbers("kListItems", items),
             text("kArnText", patterns), numbers("kArnOffsets", patterns.offsets)]
@@ -106,8 +110,8 @@ class Catalogue:
         view = lambda name: f"{{{name}, sizeof {name} - 1}}"
         return (f"constinit const CatalogueTables kTables = {{{quote(self.date)}, {quote(self.source)}, "
                 f"{view('kServiceText')}, kServiceOffsets, kServiceFirst, {view('kActionText')}, "
-                f"{view('kActionKeys')}, kActionOffsets, kActionMarks, kActionLists, kListOffsets, "
-                f"kListItems, {view('kArnText')}, kArnOffsets}};")
+                f"{view('kActionKeys')}, kActionOffsets, kActionPlaces, kActionsByName, kActionMarks, "
+                f"kActionLists, kListOffsets, kListItems, {view('kArnText')}, kArnOffsets}};")
 
 
 def text(name, pool):

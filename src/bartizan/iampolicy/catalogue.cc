@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <mutex>
 #include <numeric>
 
 #include "bartizan/base/text.h"
@@ -46,8 +45,6 @@ struct ActionCatalogue::State {
   std::unique_ptr<CatalogueStorage> owned;  // null: constant data
   std::vector<ServiceFact> services;
   std::vector<std::string_view> listed_arns;
-  std::once_flag ordered;
-  NameOrder order;
 
   State(const CatalogueTables& with, std::unique_ptr<CatalogueStorage> storage)
       : tables(with), owned(std::move(storage)) {
@@ -233,16 +230,8 @@ bool ActionCatalogue::HasResources(size_t number) const {
   return (state_->tables.action_marks[number] & kResourceBit) != 0;
 }
 
-const ActionCatalogue::NameOrder& ActionCatalogue::ByName() const {
-  std::call_once(state_->ordered, [this] {
-    auto& [place, number] = state_->order;
-    number.resize(size());
-    std::iota(number.begin(), number.end(), 0U);
-    std::ranges::sort(number, {}, [this](uint32_t each) { return Name(each); });
-    place.resize(size());
-    for (uint32_t i = 0; i < number.size(); ++i) place[number[i]] = i;
-  });
-  return state_->order;
+ActionCatalogue::NameOrder ActionCatalogue::ByName() const {
+  return {.place = state_->tables.action_places, .number = state_->tables.actions_by_name};
 }
 
 std::string_view ActionCatalogue::Key(size_t number) const {

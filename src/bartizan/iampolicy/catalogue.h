@@ -77,9 +77,9 @@ class ActionCatalogue {
   bool HasResources(size_t number) const;
   // Names in the order of their bytes: which place each number has, and whose each place is.
   struct NameOrder {
-    std::vector<uint32_t> place, number;
+    std::span<const uint32_t> place, number;
   };
-  const NameOrder& ByName() const;                // made when it is needed first
+  NameOrder ByName() const;
   std::span<const ServiceFact> services() const;  // by prefix
   // "s3:getobject" in any case.
   std::optional<size_t> Find(std::string_view action) const;

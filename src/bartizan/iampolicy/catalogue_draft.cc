@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "bartizan/base/text.h"
 
@@ -46,9 +47,23 @@ uint32_t Narrow(size_t number) {
 }  // namespace
 
 CatalogueTables CatalogueStorage::Tables() const {
-  return {date,         source,      service_text,   service_offsets, service_first,
-          action_text,  action_keys, action_offsets, action_marks,    action_lists,
-          list_offsets, list_items,  arn_text,       arn_offsets};
+  return {date,         source,         service_text,  service_offsets, service_first, action_text,
+          action_keys,  action_offsets, action_places, actions_by_name, action_marks,  action_lists,
+          list_offsets, list_items,     arn_text,      arn_offsets};
+}
+
+void CatalogueStorage::OrderByName() {
+  const auto name = [this](uint32_t number) {
+    return std::string_view(action_text)
+        .substr(action_offsets[number], action_offsets[number + 1] - action_offsets[number]);
+  };
+  actions_by_name.resize(action_marks.size());
+  std::iota(actions_by_name.begin(), actions_by_name.end(), 0U);
+  std::ranges::sort(actions_by_name, {}, name);
+  action_places.resize(actions_by_name.size());
+  for (uint32_t place = 0; place < actions_by_name.size(); ++place) {
+    action_places[actions_by_name[place]] = place;
+  }
 }
 
 Result<CatalogueDraft::Service*> CatalogueDraft::AddService(std::string_view prefix,
@@ -158,6 +173,7 @@ std::unique_ptr<CatalogueStorage> CatalogueDraft::Build() const {
     }
     made->service_first.push_back(Narrow(made->action_marks.size()));
   }
+  made->OrderByName();
   for (const std::vector<uint32_t>* list : list_order_) {
     made->list_items.insert(made->list_items.end(), list->begin(), list->end());
     made->list_offsets.push_back(Narrow(made->list_items.size()));

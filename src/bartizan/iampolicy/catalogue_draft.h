@@ -26,10 +26,11 @@ struct CatalogueLimits {
 // The tables and what they point into.
 struct CatalogueStorage {
   std::string date, source, service_text, action_text, action_keys, arn_text;
-  std::vector<uint32_t> service_offsets{0}, service_first{0}, action_offsets{0}, action_lists,
-      list_offsets{0}, list_items, arn_offsets{0};
+  std::vector<uint32_t> service_offsets{0}, service_first{0}, action_offsets{0}, action_places,
+      actions_by_name, action_lists, list_offsets{0}, list_items, arn_offsets{0};
   std::vector<uint8_t> action_marks;
 
+  void OrderByName();  // once all actions are there
   CatalogueTables Tables() const;
 };
 

@@ -24,6 +24,8 @@ struct CatalogueTables {
   // "s3:GetObject…" and the same in lower case, which has the same offsets.
   std::string_view action_text, action_keys;
   std::span<const uint32_t> action_offsets;
+  // In the order of the bytes of action_text: which place each action has, and whose each place is.
+  std::span<const uint32_t> action_places, actions_by_name;
   std::span<const uint8_t> action_marks;
   std::span<const uint32_t> action_lists;  // of ARN patterns
   std::span<const uint32_t> list_offsets, list_items;
