@@ -21,7 +21,7 @@ uint64_t Fold(Wide sum) {
 }
 
 struct Points {
-  HashValue once, squared;
+  HashValue once, squared, cubed, fourth;
 };
 
 Points RandomPoints() {
@@ -31,7 +31,12 @@ Points RandomPoints() {
   std::memcpy(points.once.data(), bytes.data(), bytes.size());
   for (size_t i = 0; i < points.once.size(); ++i) {
     points.once[i] %= kPrime;
-    points.squared[i] = Fold(static_cast<Wide>(points.once[i]) * points.once[i]) % kPrime;
+    const auto times = [&](uint64_t power) {
+      return Fold(static_cast<Wide>(power) * points.once[i]) % kPrime;
+    };
+    points.squared[i] = times(points.once[i]);
+    points.cubed[i] = times(points.squared[i]);
+    points.fourth[i] = times(points.cubed[i]);
   }
   return points;
 }
@@ -64,11 +69,24 @@ inline void UniversalHash::AddTwo(uint64_t first, uint64_t second) {
   }
 }
 
+inline void UniversalHash::AddFour(const std::array<uint64_t, 4>& words) {
+  for (size_t i = 0; i < sums_.size(); ++i) {
+    sums_[i] = Fold(static_cast<Wide>(sums_[i]) * kPoints.fourth[i] +
+                    static_cast<Wide>(words[0]) * kPoints.cubed[i] +
+                    static_cast<Wide>(words[1]) * kPoints.squared[i] +
+                    static_cast<Wide>(words[2]) * kPoints.once[i] + words[3]);
+  }
+}
+
 void UniversalHash::Add(std::string_view text) {
   // One more, so that an empty text in front is something too.
   AddWord(text.size() + 1);
   const char* at = text.data();
   size_t left = text.size();
+  for (; left > 4 * kWordBytes; at += 4 * kWordBytes, left -= 4 * kWordBytes) {
+    AddFour({LoadWord(at), LoadWord(at + kWordBytes), LoadWord(at + 2 * kWordBytes),
+             LoadWord(at + 3 * kWordBytes)});
+  }
   for (; left > 2 * kWordBytes; at += 2 * kWordBytes, left -= 2 * kWordBytes) {
     AddTwo(LoadWord(at), LoadWord(at + kWordBytes));
   }

@@ -23,6 +23,7 @@ class UniversalHash {
  private:
   void AddWord(uint64_t word);
   void AddTwo(uint64_t first, uint64_t second);
+  void AddFour(const std::array<uint64_t, 4>& words);
   HashValue sums_{};
 };
 
