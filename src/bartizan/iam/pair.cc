@@ -318,7 +318,7 @@ std::string IdOf(const Difference& difference) {
     std::string text = fmt::format("{}|{}|{}|{}|{}|", ChangeKindName(change.kind),
                                    static_cast<int>(change.direction), change.proven, change.target,
                                    change.conditional);
-    for (const std::string& action : change.actions) {
+    for (const std::string_view& action : change.actions) {
       if (&action != &change.actions.front()) text += ',';
       text += action;
     }

@@ -32,7 +32,7 @@ std::string TargetCell(const Change& change) {
 std::string PoliciesCell(const Change& change) {
   std::vector<std::string> names;
   for (const SourceRef& source : change.allowed_by) names.push_back(source.policy);
-  return JoinSome(names, "; ", kMaxCell);
+  return JoinSome({names.begin(), names.end()}, "; ", kMaxCell);
 }
 
 std::string StatementsCell(const Change& change) {
@@ -41,7 +41,7 @@ std::string StatementsCell(const Change& change) {
     const std::string sid = source.sid.empty() ? "" : fmt::format(" ({})", source.sid);
     numbers.push_back(fmt::format("#{}{}", source.statement, sid));
   }
-  return JoinSome(numbers, "; ", kMaxCell);
+  return JoinSome({numbers.begin(), numbers.end()}, "; ", kMaxCell);
 }
 
 std::string RequestCell(const Change& change, size_t side) {

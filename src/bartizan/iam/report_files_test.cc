@@ -132,7 +132,7 @@ Change HostileChange() {
   change.title = text;
   change.reason = text;
   change.target = text;
-  change.actions = {text, text, text, text};
+  change.actions.assign(4, kHostile);
   change.witness->at(0).target = text;
   change.witness->at(1).context = {{text, {text}}};
   change.allowed_by[0] = {
@@ -488,7 +488,9 @@ TEST(ReportHtml, ShortensWhatIsVeryLong) {
   Change change = PutChange();
   change.title = std::string(1'000'000, 'x');
   change.actions.clear();
-  for (size_t i = 0; i < 20'000; ++i) change.actions.push_back(fmt::format("s3:Action{}", i));
+  std::vector<std::string> names;
+  for (size_t i = 0; i < 20'000; ++i) names.push_back(fmt::format("s3:Action{}", i));
+  change.actions.assign(names.begin(), names.end());
   change.allowed_by.assign(5'000, change.allowed_by[0]);
   report.Add("a", Severity::kHigh, {change});
   const std::string html = report.Html();

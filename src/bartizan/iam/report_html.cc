@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "bartizan/base/text.h"
 #include "bartizan/data/html_page.h"
@@ -162,10 +163,11 @@ std::string RequestsHtml(const Change& change, const ReportContext& context) {
 
 std::string ActionsHtml(const Change& change) {
   if (change.actions.size() <= 3) return {};
-  std::vector<std::string> actions = change.actions;
-  if (actions.size() > kMaxActions) {
-    actions.resize(kMaxActions);
-    actions.push_back(fmt::format("and {} more", change.actions.size() - kMaxActions));
+  const size_t shown = std::min(change.actions.size(), kMaxActions);
+  const auto first = change.actions | std::views::take(shown);
+  std::vector<std::string> actions(first.begin(), first.end());
+  if (shown < change.actions.size()) {
+    actions.push_back(fmt::format("and {} more", change.actions.size() - shown));
   }
   return fmt::format("<details><summary>{}</summary><p>{}</p></details>\n",
                      Count(change.actions.size(), "action"),

@@ -13,7 +13,8 @@ using data::Json;
 using data::JsonArray;
 using data::JsonObject;
 
-JsonArray Texts(const std::vector<std::string>& texts) {
+template <class Text>
+JsonArray Texts(const std::vector<Text>& texts) {
   JsonArray array;
   for (const auto& text : texts) array.push_back(Json(text));
   return array;

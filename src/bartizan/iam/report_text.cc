@@ -51,7 +51,7 @@ std::string Legible(std::string_view text) {
   return out;
 }
 
-std::string JoinSome(const std::vector<std::string>& items, std::string_view separator,
+std::string JoinSome(const std::vector<std::string_view>& items, std::string_view separator,
                      size_t max_bytes) {
   std::string text;
   for (size_t i = 0; i < items.size(); ++i) {

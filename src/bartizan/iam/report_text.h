@@ -12,7 +12,7 @@ namespace bartizan::iam {
 std::string Legible(std::string_view text);
 
 // Items until the text would be longer than `max_bytes`, then "and 12 more".
-std::string JoinSome(const std::vector<std::string>& items, std::string_view separator,
+std::string JoinSome(const std::vector<std::string_view>& items, std::string_view separator,
                      size_t max_bytes);
 
 // "31 principals differ: 2 critical, 5 high".

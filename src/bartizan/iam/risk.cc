@@ -171,7 +171,7 @@ void RatePaths(const Change& change, const std::vector<std::string_view>& comple
   std::unordered_set<std::string_view> services;
   for (const std::string_view action : looked_for) services.insert(service_of(action));
   std::unordered_set<std::string_view> gained;
-  for (const std::string& action : change.actions) {
+  for (const std::string_view action : change.actions) {
     if (!services.contains(service_of(action))) continue;
     const auto found = looked_for.find(ToLower(action));
     if (found != looked_for.end()) gained.insert(*found);
@@ -201,7 +201,7 @@ void RateAccess(const Change& change, const Access& before, const ActionCatalogu
   if (std::ranges::any_of(change.allowing, &Statement::not_actions)) {
     rating.Raise(Severity::kHigh, "NotAction with Allow");
   }
-  for (const std::string& action : change.actions) {
+  for (const std::string_view action : change.actions) {
     if (rating.severity >= Severity::kHigh) break;
     const auto number = catalogue.Find(action);
     if (number)

@@ -79,8 +79,8 @@ bool PlainlySame(const Pair& pair) {
 // One result a pair, in the pairs' order; pairs that are plainly the same have no changes.
 std::vector<Difference> CompareAll(const std::vector<Pair>& pairs, const Mapping& mapping,
                                    CompareOptions options) {
-  iampolicy::ContainCache cache(*options.catalogue);
-  options.cache = &cache;
+  std::optional<iampolicy::ContainCache> own;
+  if (options.cache == nullptr) options.cache = &own.emplace(*options.catalogue);
   std::vector<size_t> work;
   for (size_t i = 0; i < pairs.size(); ++i) {
     if (!PlainlySame(pairs[i])) work.push_back(i);
@@ -92,7 +92,7 @@ std::vector<Difference> CompareAll(const std::vector<Pair>& pairs, const Mapping
       const Pair& pair = pairs[work[i]];
       Difference& result = results[work[i]];
       result = ComparePair(pair.first, pair.second, mapping, options);
-      if (!result.changes.empty()) result.id = IdOf(result);
+      if (options.ids && !result.changes.empty()) result.id = IdOf(result);
     }
   };
   // Fewer than a handful of pairs are done before a thread has started.

@@ -46,7 +46,7 @@ struct Change {
   std::string title;   // one line: "+ s3:PutObject on app1-<env>/shared/*"
   std::string reason;  // why this severity: "completes lambda-001", "ExternalId condition dropped"
   // kAccess and kTrust:
-  std::vector<std::string> actions;
+  std::vector<std::string_view> actions;  // as those of a Gain
   bool future = false, conditional = false;
   std::string target;  // shown form, mapped ("arn:aws:s3:::app1-<env>/*")
   // The request that one account allows and the other does not, in the words of each account.
@@ -88,7 +88,8 @@ struct CompareOptions {
   std::string principal;
   const iampolicy::ActionCatalogue* catalogue = &iampolicy::ActionCatalogue::BuiltIn();
   unsigned threads = 2;
-  iampolicy::ContainCache* cache = nullptr;  // of the catalogue; CompareAccounts brings its own
+  bool ids = true;  // false: differences get none, for who does not show them
+  iampolicy::ContainCache* cache = nullptr;  // of the catalogue; null: one of its own
 };
 
 struct SemanticReport {

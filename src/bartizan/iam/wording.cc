@@ -34,8 +34,8 @@ std::string ActionsText(const Change& change) {
   if (actions.size() <= 3) return fmt::format("{}", fmt::join(actions, ", "));
   std::set<std::string_view> services;
   std::string_view last;  // of one service there are many in a row
-  for (const std::string& action : actions) {
-    const auto service = std::string_view(action).substr(0, action.find(':'));
+  for (const std::string_view action : actions) {
+    const auto service = action.substr(0, action.find(':'));
     if (service != last) services.insert(last = service);
   }
   const std::string of =

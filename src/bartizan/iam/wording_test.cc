@@ -8,7 +8,7 @@
 namespace bartizan::iam {
 namespace {
 
-Change Gained(std::vector<std::string> actions, std::string_view target) {
+Change Gained(std::vector<std::string_view> actions, std::string_view target) {
   Change change;
   change.direction = Direction::kMore;
   change.actions = std::move(actions);

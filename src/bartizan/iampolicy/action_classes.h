@@ -10,11 +10,11 @@
 namespace bartizan::iampolicy {
 
 struct ActionClass {
-  std::vector<const Member*> members;  // whose action element covers the class; in their order
-  bool only_star = false;              // actions that have no resources to name
-  std::vector<uint32_t> known;         // of the catalogue, rising
-  std::vector<std::string> unknown;    // that the policies name and the catalogue does not
-  std::vector<std::string> future;     // words: nobody names them
+  std::vector<const Member*> members;     // whose action element covers the class; in their order
+  bool only_star = false;                 // actions that have no resources to name
+  std::vector<uint32_t> known;            // of the catalogue, rising
+  std::vector<std::string_view> unknown;  // that the policies name and the catalogue does not
+  std::vector<std::string> future;        // words: nobody names them
 };
 
 struct ActionClasses {

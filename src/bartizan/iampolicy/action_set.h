@@ -29,11 +29,11 @@ Ranges Subtract(const Ranges& a, const Ranges& b);
 bool Overlap(const Ranges& a, const Ranges& b);
 
 struct ActionSet {
-  Ranges known;                       // what the element covers; with NotAction all the others
-  std::vector<std::string> wild;      // its patterns with wildcards, "*" as "*:*"
-  std::vector<std::string> unknown;   // its actions that the catalogue does not have
-  std::vector<std::string> anywhere;  // its patterns that do not name one service
-  size_t meaning = 0;                 // a hash of the statement without number and Sid
+  Ranges known;                           // what the element covers; with NotAction all the others
+  std::vector<std::string> wild;          // its patterns with wildcards, "*" as "*:*"
+  std::vector<std::string_view> unknown;  // its actions that the catalogue does not have
+  std::vector<std::string> anywhere;      // its patterns that do not name one service
+  size_t meaning = 0;                     // a hash of the statement without number and Sid
 };
 
 using PreparedDocument = std::vector<ActionSet>;  // parallel to Document::statements

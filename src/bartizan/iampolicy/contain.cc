@@ -184,7 +184,7 @@ class GainFinder {
   // One action for the witness: the class is alike for all.
   std::string ActionWord() const {
     if (!class_->known.empty()) return std::string(options_.catalogue->Name(class_->known.front()));
-    return class_->unknown.empty() ? class_->future.front() : class_->unknown.front();
+    return class_->unknown.empty() ? class_->future.front() : std::string(class_->unknown.front());
   }
 
   ActionFact Fact() const {
@@ -232,11 +232,10 @@ Gain Finished(Draft& draft, const ActionCatalogue& catalogue) {
   for (const uint32_t place : draft.known) {
     names.push_back(catalogue.Name(catalogue.ByName().number[place]));
   }
-  if (!draft.unknown.empty()) {
-    names.insert(names.end(), draft.unknown.begin(), draft.unknown.end());
-    SortUnique(names);
-  }
-  draft.gain.actions.assign(names.begin(), names.end());
+  SortUnique(draft.unknown);
+  const auto middle = names.insert(names.end(), draft.unknown.begin(), draft.unknown.end());
+  std::ranges::inplace_merge(names, middle);
+  draft.gain.actions = std::move(names);
   return std::move(draft.gain);
 }
 

@@ -393,7 +393,7 @@ class Checker {
         proven_ = true;
         if (!IsGain(gain.witness, gain.stopped)) Blame("no gain", gain.witness);
       }
-      for (const std::string& action : gain.actions) listed_.insert(ToLower(action));
+      for (const std::string_view action : gain.actions) listed_.insert(ToLower(action));
     }
     Search(TargetWords(), [](std::string_view action) { return action != "s:cc"; });
     Search(kStar, [](std::string_view action) { return action == "s:cc"; });
@@ -450,7 +450,7 @@ class Checker {
     tally_.vain += unproven_ && !proven_ && seen_.empty() ? 1 : 0;
     for (const Gain& gain : gains_) {
       if (gain.proof == Proof::kUnproven) continue;
-      for (const std::string& action : gain.actions) {
+      for (const std::string_view action : gain.actions) {
         ++tally_.listed;
         Request request = gain.witness;
         request.action = action;

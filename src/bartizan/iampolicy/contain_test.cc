@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <deque>
 #include <memory>
 
 #include "bartizan/base/text.h"
@@ -58,8 +59,9 @@ std::vector<Gain> Find(const Access& before, const Access& now,
 
 std::vector<Gain> Find(std::string_view before, std::string_view now,
                        const ContainOptions& options = {}) {
-  const Document before_document = Policy(before, options.kind);
-  const Document now_document = Policy(now, options.kind);
+  static std::deque<Document> documents;  // gains point into them
+  const Document& before_document = documents.emplace_back(Policy(before, options.kind));
+  const Document& now_document = documents.emplace_back(Policy(now, options.kind));
   return Find(Access{{&before_document}, {}}, Access{{&now_document}, {}}, options);
 }
 
