@@ -66,8 +66,8 @@ void CheckReadsBack(const Document& document) {
 void CheckDocument(std::string_view text, Kind kind) {
   const auto document = iampolicy::ParseDocumentText(text, "d", kind);
   const data::Json as_text(boost::json::string_view(text.data(), text.size()));
-  data::Json storage;
-  const auto json = iampolicy::DocumentJson(as_text, storage);
+  data::JsonScratch scratch;
+  const auto json = iampolicy::DocumentJson(as_text, scratch);
   BARTIZAN_CHECK(json.has_value() || !document.has_value());
   if (!document) return;
   CheckSpelling(*document);
@@ -78,6 +78,8 @@ void CheckDocument(std::string_view text, Kind kind) {
   const auto first = cache.Get(**json, kind);
   BARTIZAN_CHECK(first.has_value() && (*first)->statements == document->statements);
   BARTIZAN_CHECK(cache.Get(**json, kind)->get() == first->get());
+  const auto of_text = cache.Get(as_text, kind);
+  BARTIZAN_CHECK(of_text.has_value() && (*of_text)->hashes == (*first)->hashes);
 
   CheckReadsBack(*document);
   const Document canonical = iampolicy::Canonicalize(*document);

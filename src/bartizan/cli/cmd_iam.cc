@@ -6,6 +6,7 @@
 #include <future>
 
 #include "bartizan/aws/profile.h"
+#include "bartizan/base/heap.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/iam_compare.h"
@@ -168,6 +169,7 @@ Result<int> RunCompatibleDiff(Invocation& invocation, const std::vector<std::str
   // Files are read at the same time; profiles one after the other, as iamctl does.
   const bool files = std::ranges::all_of(
       sources, [](const Source& source) { return !source.file.empty() && source.file != "-"; });
+  PrepareLargeHeap();
   auto read = std::async(files ? std::launch::async : std::launch::deferred,
                          [&] { return AccountOf(invocation, sources[1]); });
   BARTIZAN_TRY(harvests[0],
@@ -197,7 +199,8 @@ Result<int> RunDiff(Invocation& invocation) {
                 "give two: dev=SOURCE qa=SOURCE; `bartizan iam matrix` compares more, and PROFILE1 "
                 "TAG1 PROFILE2 TAG2 is the form of iamctl");
   }
-  BARTIZAN_TRY(const auto* const compared, CompareSources(invocation, words[0], words[1]));
+  const bool ids = invocation.Format() != "table" || invocation.Has("record");
+  BARTIZAN_TRY(const auto* const compared, CompareSources(invocation, words[0], words[1], ids));
   return FinishComparison(invocation, *compared);
 }
 

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "bartizan/base/heap.h"
 #include "bartizan/cli/commands.h"
 #include "bartizan/cli/iam_compare.h"
 #include "bartizan/cli/iam_options.h"
@@ -19,10 +20,12 @@ using iam::CellState;
 Result<std::vector<iam::AccountModel>> LoadAll(const Invocation& invocation,
                                                const std::vector<std::string>& sources) {
   std::vector<std::optional<Result<iam::AccountModel>>> loaded(sources.size());
+  const auto documents = std::make_shared<iampolicy::DocumentCache>();
   std::atomic<size_t> next = 0;
   const auto run = [&] {
+    PrepareLargeHeap();
     for (size_t i = next++; i < sources.size(); i = next++) {
-      loaded[i].emplace(LoadSource(invocation, sources[i]));
+      loaded[i].emplace(LoadSource(invocation, sources[i], documents));
     }
   };
   {

@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "bartizan/base/heap.h"
 #include "bartizan/base/text.h"
 #include "bartizan/cli/findings_view.h"
 #include "bartizan/cli/iam_options.h"
@@ -200,7 +201,7 @@ Result<iam::Mapping> MappingFor(const Invocation& invocation,
 }
 
 Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountModel first,
-                                        iam::AccountModel second) {
+                                        iam::AccountModel second, bool ids) {
   auto compared = std::make_unique<ComparedAccounts>();
   compared->accounts = {std::move(first), std::move(second)};
   auto& [a, b] = compared->accounts;
@@ -212,6 +213,8 @@ Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountMode
   BARTIZAN_TRY(compared->mapping, MappingFor(invocation, compared->accounts));
   BARTIZAN_TRY(auto options, CompareOptionsOf(invocation));
   options.catalogue = compared->catalogue.get();
+  options.cache = &compared->contained.emplace(*compared->catalogue);
+  options.ids = ids || invocation.Has("accepted");
   auto other =
       std::async(std::launch::async, [&] { return iam::MapAccount(b, 1, *compared->mapping); });
   compared->mapped[0] = iam::MapAccount(a, 0, *compared->mapping);
@@ -227,13 +230,20 @@ Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountMode
 }
 
 Result<ComparedAccounts*> CompareSources(Invocation& invocation, const std::string& first,
-                                         const std::string& second) {
-  auto other = std::async(std::launch::async, [&] { return LoadSource(invocation, second); });
-  auto a = LoadSource(invocation, first);
+                                         const std::string& second, bool ids) {
+  const auto documents = std::make_shared<iampolicy::DocumentCache>();
+  PrepareLargeHeap();
+  auto other = std::async(std::launch::async, [&] {
+    PrepareLargeHeap();
+    return LoadSource(invocation, second, documents);
+  });
+  auto a = LoadSource(invocation, first, documents);
   auto b = other.get();
   if (!a) return std::unexpected(std::move(a).error());
   if (!b) return std::unexpected(std::move(b).error());
-  return CompareModels(invocation, *std::move(a), *std::move(b));
+  BARTIZAN_TRY(auto* const compared, CompareModels(invocation, *std::move(a), *std::move(b), ids));
+  compared->documents = documents;
+  return compared;
 }
 
 Result<int> FinishComparison(Invocation& invocation, const ComparedAccounts& compared) {

@@ -25,16 +25,20 @@ struct ComparedAccounts {
   std::array<iam::MappedAccount, 2> mapped;
   iam::SemanticReport report;
   iam::ReportContext context;
+  // What was found out on the way: to free it would take as long as to find it.
+  std::shared_ptr<iampolicy::DocumentCache> documents;
+  std::optional<iampolicy::ContainCache> contained;
   std::vector<std::string> expired;  // accepted differences whose time is over
 };
 
 // Reads both accounts (side by side where they are files), maps, compares, takes out what
-// --accepted names, and warns of problems. What it returns lives until the program ends.
+// --accepted names, and warns of problems. What it returns lives until the program ends. Without
+// `ids` the differences may have none.
 Result<ComparedAccounts*> CompareSources(Invocation& invocation, const std::string& first,
-                                         const std::string& second);
+                                         const std::string& second, bool ids = true);
 // The same for accounts that are there already.
 Result<ComparedAccounts*> CompareModels(Invocation& invocation, iam::AccountModel first,
-                                        iam::AccountModel second);
+                                        iam::AccountModel second, bool ids = true);
 
 // Prints it by --format (table, json, csv, md, html, sarif, asff), records it with --record, and
 // gives the exit code: 3 for problems, 1 for differences that --fail-on counts.

@@ -61,9 +61,11 @@ Result<iam::SourceOptions> SourceOptionsOf(const Invocation& invocation) {
   return options;
 }
 
-Result<iam::AccountModel> LoadSource(const Invocation& invocation, std::string_view text) {
+Result<iam::AccountModel> LoadSource(const Invocation& invocation, std::string_view text,
+                                     std::shared_ptr<iampolicy::DocumentCache> documents) {
   BARTIZAN_TRY(const auto spec, iam::ParseSource(text));
-  BARTIZAN_TRY(const auto options, SourceOptionsOf(invocation));
+  BARTIZAN_TRY(auto options, SourceOptionsOf(invocation));
+  options.documents = std::move(documents);
   BARTIZAN_TRY(auto account, iam::LoadAccount(spec, options));
   invocation.Detail(
       fmt::format("{}: {}", account.place, Count(account.principals.size(), "principal")));

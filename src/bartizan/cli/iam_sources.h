@@ -25,7 +25,9 @@ Result<fs::path> SnapshotsFolder(const Invocation& invocation);
 Result<iam::SourceOptions> SourceOptionsOf(const Invocation& invocation);
 
 // Parses and loads; what could not be read of it is in AccountModel::problems, see WarnOfProblems.
-Result<iam::AccountModel> LoadSource(const Invocation& invocation, std::string_view text);
+// Accounts that are compared can share `documents`, also when they are loaded at the same time.
+Result<iam::AccountModel> LoadSource(const Invocation& invocation, std::string_view text,
+                                     std::shared_ptr<iampolicy::DocumentCache> documents = nullptr);
 // Warns of each problem. The exit code that they ask for: 0 where there is none.
 int WarnOfProblems(const Invocation& invocation, const std::vector<std::string>& problems);
 

@@ -19,6 +19,9 @@ constexpr std::string_view kHint =
     "aws iam get-account-authorization-details --output json writes such a file";
 constexpr std::array<std::string_view, 4> kLists = {"RoleDetailList", "Policies", "UserDetailList",
                                                     "GroupDetailList"};
+// Policy documents: many are there twice, and those of policies that nobody has are never read.
+constexpr std::array<std::string_view, 3> kDocuments = {"PolicyDocument", "Document",
+                                                        "AssumeRolePolicyDocument"};
 
 Status Append(data::JsonObject& page, std::string_view name, data::JsonArray& to) {
   data::Json* const found = page.if_contains(name);
@@ -47,7 +50,7 @@ Status AppendPage(data::JsonObject& page, Account& account) {
 
 // Adds the lists of a file. Returns whether the file says that more pages follow.
 Result<bool> AddFile(const std::string& path, std::string_view name, Account& account) {
-  BARTIZAN_TRY(data::Json tree, account.memory.ReadJsonFile(path));
+  BARTIZAN_TRY(data::Json tree, account.memory.ReadJsonFile(path, {}, kDocuments));
   const bool known = std::ranges::any_of(
       kLists, [&](std::string_view list) { return data::FindArray(tree, list) != nullptr; });
   if (!known) {

@@ -6,9 +6,10 @@
 
 namespace bartizan::iam {
 
-Result<std::vector<const data::Json*>> Statements(const data::Json* document, data::Json& storage) {
+Result<std::vector<const data::Json*>> Statements(const data::Json* document,
+                                                  data::JsonScratch& scratch) {
   if (document == nullptr) return Fail(Code::kInvalid, "there is no document");
-  BARTIZAN_TRY(const data::Json* const json, iampolicy::DocumentJson(*document, storage));
+  BARTIZAN_TRY(const data::Json* const json, iampolicy::DocumentJson(*document, scratch));
   const data::Json* const found = data::Find(*json, "Statement");
   if (found == nullptr) return Fail(Code::kInvalid, "the document has no Statement");
   std::vector<const data::Json*> statements;

@@ -126,18 +126,18 @@ TEST(Document, ComesInThreeForms) {
   const data::Json plain(data::ToJson(object));
   const data::Json encoded("%7B%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%7D%5D%7D");
   for (const data::Json& each : {object, plain, encoded}) {
-    data::Json storage;
-    const auto statements = Statements(&each, storage);
+    data::JsonScratch scratch;
+    const auto statements = Statements(&each, scratch);
     ASSERT_TRUE(statements) << statements.error().OneLine();
     ASSERT_EQ(statements->size(), 1U);
     EXPECT_EQ(data::Str(*statements->front(), "Effect"), "Allow");
   }
-  data::Json storage;
+  data::JsonScratch scratch;
   for (const std::string_view bad : {"", "%7", "%zz", "%7B%22", "{}", "[]"}) {
     const data::Json text{bad};
-    EXPECT_FALSE(Statements(&text, storage)) << bad;
+    EXPECT_FALSE(Statements(&text, scratch)) << bad;
   }
-  EXPECT_FALSE(Statements(nullptr, storage));
+  EXPECT_FALSE(Statements(nullptr, scratch));
 }
 
 // The account of one role with these statements in its one policy.

@@ -37,7 +37,7 @@ struct Text {
 struct MappedDocument {
   DocumentPointer document;
   std::vector<Crossing> crossings;
-  std::vector<HashValue> hashes;  // of its statements, made when they are needed first
+  std::vector<HashValue> hashes;  // of its statements, where the document has none
 };
 
 class AccountMapper {
@@ -81,13 +81,13 @@ class AccountMapper {
     return made;
   }
 
-  void MapCondition(Condition& condition, const Condition& original, Crossings& crossings) {
-    if (NamesProvider(original.key)) {
-      condition.key = MapText(original.key, MapPlace::kConditionKey, crossings);
+  void MapCondition(Condition& condition, Crossings& crossings) {
+    if (NamesProvider(condition.key)) {
+      condition.key = MapText(condition.key, MapPlace::kConditionKey, crossings);
     }
-    if (!HasNames(original.op)) return;
-    for (size_t i = 0; i < original.values.size(); ++i) {
-      condition.values[i] = MapText(original.values[i], MapPlace::kCondition, crossings);
+    if (!HasNames(condition.op)) return;
+    for (std::string& value : condition.values) {
+      value = MapText(value, MapPlace::kCondition, crossings);
     }
     SortOnce(condition.values);
   }
@@ -112,18 +112,13 @@ class AccountMapper {
     return changes;
   }
 
-  // Mapping can change the order, and make two patterns one.
-  Statement MapStatement(const Statement& original, iampolicy::Kind kind, Crossings& crossings) {
-    Statement made = original;
-    for (size_t i = 0; i < original.targets.size(); ++i) {
-      made.targets[i] = MapTarget(original.targets[i], kind, crossings);
-    }
-    SortOnce(made.targets);
-    for (size_t i = 0; i < original.conditions.size(); ++i) {
-      MapCondition(made.conditions[i], original.conditions[i], crossings);
-    }
-    SortOnce(made.conditions);
-    return made;
+  // Of a copy, all of whose texts are known from Changes. Mapping can change the order, and make
+  // two patterns one.
+  void MapStatement(Statement& statement, iampolicy::Kind kind, Crossings& crossings) {
+    for (std::string& target : statement.targets) target = MapTarget(target, kind, crossings);
+    SortOnce(statement.targets);
+    for (Condition& condition : statement.conditions) MapCondition(condition, crossings);
+    SortOnce(statement.conditions);
   }
 
   // Null for none.
@@ -139,7 +134,10 @@ class AccountMapper {
       const Statement& statement = original->statements[i];
       if (!Changes(statement, original->kind, known.crossings)) continue;
       if (made == nullptr) made = std::make_shared<Document>(*original);
-      made->statements[i] = MapStatement(statement, original->kind, known.crossings);
+      MapStatement(made->statements[i], original->kind, known.crossings);
+      if (!made->hashes.empty()) {
+        made->hashes[i] = iampolicy::StatementHash(made->statements[i], made->kind);
+      }
     }
     SortOnce(known.crossings);
     if (made != nullptr) known.document = std::move(made);
@@ -219,6 +217,7 @@ class AccountMapper {
 
   static const std::vector<HashValue>& HashesOf(MappedDocument& mapped) {
     const Document& document = *mapped.document;
+    if (!document.hashes.empty()) return document.hashes;
     if (mapped.hashes.empty()) {
       mapped.hashes.reserve(document.statements.size());
       for (const Statement& statement : document.statements) {

@@ -22,6 +22,7 @@ using DocumentPtr = std::shared_ptr<const Document>;
 struct Managed {
   const data::Json* document = nullptr;
   std::string missing;  // why there is no document
+  bool prepared = false;
   DocumentPtr parsed;
 };
 
@@ -82,7 +83,8 @@ Managed ManagedOf(const data::Json& policy) {
 
 class Builder {
  public:
-  Builder(const Account& account, std::string label) : account_(account) {
+  Builder(const Account& account, std::string label, iampolicy::DocumentCache& documents)
+      : account_(account), documents_(documents) {
     model_.label = std::move(label);
     model_.place = account.place;
   }
@@ -91,6 +93,7 @@ class Builder {
     for (const data::Json& policy : account_.policies) {
       managed_.emplace(data::Str(policy, "Arn"), ManagedOf(policy));
     }
+    PrepareDocuments();
     for (const data::Json& group : account_.groups) {
       auto made = Begin(group, kGroupNames);
       if (!made) continue;
@@ -104,6 +107,32 @@ class Builder {
   }
 
  private:
+  void PrepareDocuments() {
+    for (const data::Json& group : account_.groups) Prepare(group, kGroupNames);
+    for (const data::Json& role : account_.roles) {
+      Prepare(role, kRoleNames);
+      Prepare(data::Find(role, "AssumeRolePolicyDocument"), Kind::kTrust);
+    }
+    for (const data::Json& user : account_.users) Prepare(user, kUserNames);
+  }
+
+  void Prepare(const data::Json& item, const Names& names) {
+    for (const data::Json& policy : ListOf(item, names.inline_policies)) {
+      Prepare(data::Find(policy, "PolicyDocument"), Kind::kIdentity);
+    }
+    for (const data::Json& attached : ListOf(item, "AttachedManagedPolicies")) {
+      const auto known = managed_.find(data::Str(attached, "PolicyArn"));
+      if (known == managed_.end() || known->second.prepared) continue;
+      known->second.prepared = true;
+      Prepare(known->second.document, Kind::kIdentity);
+    }
+  }
+
+  void Prepare(const data::Json* document, Kind kind) {
+    if (document == nullptr || document->is_null()) return;
+    prepared_.emplace(document, &documents_.Prepare(*document, kind, scratch_));
+  }
+
   void AccountProblem(std::string_view what) {
     model_.problems.push_back(fmt::format("{}: {}", model_.place, what));
   }
@@ -155,7 +184,9 @@ class Builder {
       of.problems.push_back(fmt::format("{}: there is no document", what));
       return nullptr;
     }
-    auto parsed = documents_.Get(*document, kind);
+    const auto prepared = prepared_.find(document);
+    auto parsed = prepared != prepared_.end() ? iampolicy::DocumentCache::Get(*prepared->second)
+                                              : documents_.Get(*document, kind);
     if (!parsed) {
       of.problems.push_back(fmt::format("{}: {}", what, parsed.error().OneLine()));
       return nullptr;
@@ -305,7 +336,9 @@ class Builder {
 
   const Account& account_;
   AccountModel model_;
-  iampolicy::DocumentCache documents_;
+  iampolicy::DocumentCache& documents_;
+  data::JsonScratch scratch_;
+  std::unordered_map<const data::Json*, const iampolicy::DocumentCache::Entry*> prepared_;
   std::unordered_map<std::string, Managed> managed_;  // by ARN
   std::unordered_map<std::string, size_t> groups_;    // by name: place among the principals
   std::set<std::tuple<PrincipalKind, std::string, std::string>> seen_;
@@ -319,8 +352,14 @@ std::string_view PrincipalKindName(PrincipalKind kind) {
   return kNames.at(static_cast<size_t>(kind));
 }
 
+AccountModel BuildAccount(const Account& account, std::string label,
+                          iampolicy::DocumentCache& documents) {
+  return Builder(account, std::move(label), documents).Run();
+}
+
 AccountModel BuildAccount(const Account& account, std::string label) {
-  return Builder(account, std::move(label)).Run();
+  iampolicy::DocumentCache documents;
+  return BuildAccount(account, std::move(label), documents);
 }
 
 }  // namespace bartizan::iam

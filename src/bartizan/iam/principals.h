@@ -57,6 +57,10 @@ struct AccountModel {
 // Documents are the policies' default versions. Attached managed policies without a document in the
 // account are problems of their principals, as are unreadable documents. A principal without a name
 // is a problem of the account and left out; so is a second one of the same kind, name and path.
+// `documents` can be shared by accounts, also by those that are built at the same time: what they
+// have in common (policies of AWS above all) is parsed once.
+AccountModel BuildAccount(const Account& account, std::string label,
+                          iampolicy::DocumentCache& documents);
 AccountModel BuildAccount(const Account& account, std::string label);
 
 }  // namespace bartizan::iam

@@ -51,8 +51,7 @@ class Harvester {
   }
 
   void AddTrust(const data::Json* document) {
-    data::Json storage;
-    const auto statements = Statements(document, storage);
+    const auto statements = Statements(document, scratch_);
     if (!statements) return Problem("trust policy: " + statements.error().OneLine());
     std::vector<Item> items;
     for (size_t i = 0; i < statements->size(); ++i) {
@@ -158,8 +157,7 @@ class Harvester {
 
   Result<Block> ReadPolicy(const data::Json* document) {
     Block block;
-    data::Json storage;
-    const auto statements = Statements(document, storage);
+    const auto statements = Statements(document, scratch_);
     if (!statements) {
       block.problems.push_back(statements.error().OneLine());
       return block;
@@ -271,6 +269,7 @@ class Harvester {
   Strings& strings_;
   const uint32_t any_;
   Harvest harvest_;
+  data::JsonScratch scratch_;
   std::string place_;
   RoleName role_;
   std::unordered_map<std::string, const data::Json*> policies_;

@@ -165,7 +165,8 @@ Result<AccountModel> LoadUnlabelled(const SourceSpec& spec, const SourceOptions&
     return LoadSnapshot(folder.parent_path(), folder.filename().string());
   }
   BARTIZAN_TRY(const Account account, ReadSource(spec, options));
-  return BuildAccount(account, spec.label);
+  if (options.documents == nullptr) return BuildAccount(account, spec.label);
+  return BuildAccount(account, spec.label, *options.documents);
 }
 
 }  // namespace

@@ -33,6 +33,8 @@ struct SourceOptions {
   std::optional<std::string> profile;  // whose credentials assume a role
   std::optional<std::string> region, endpoint_url, external_id;
   fs::path snapshots;  // the folder of snapshots
+  // For accounts that are compared with each other: what one of them has need not be parsed again.
+  std::shared_ptr<iampolicy::DocumentCache> documents;
   std::function<void(std::string_view)> progress = [](std::string_view) {};
   std::function<void(std::string_view)> warn = [](std::string_view) {};  // of the settings' files
 };

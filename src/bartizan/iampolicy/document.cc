@@ -1,10 +1,13 @@
 #include "bartizan/iampolicy/document.h"
 
+#include <array>
+#include <atomic>
 #include <bit>
 #include <map>
+#include <mutex>
 #include <utility>
 
-#include "bartizan/iampolicy/universal_hash.h"
+#include "bartizan/iampolicy/canonical.h"
 
 namespace bartizan::iampolicy {
 
@@ -48,25 +51,74 @@ void AddJson(const data::Json& value, UniversalHash& hash) {
 
 }  // namespace
 
-struct DocumentCache::State {
-  std::map<HashValue, std::shared_ptr<const Document>> documents;
+struct DocumentCache::Entry {
+  enum State : uint8_t { kNew, kBegun, kDone };
+  std::atomic<State> state = kNew;
+  Result<std::shared_ptr<const Document>> document;
+
+  void Finish(Result<std::shared_ptr<const Document>> parsed) {
+    document = std::move(parsed);
+    state = kDone;
+    state.notify_all();
+  }
 };
+
+// In parts, as threads would wait for a lock that guards all of it.
+struct DocumentCache::State {
+  struct Part {
+    std::mutex mutex;  // guards the map; entries stay where they are
+    std::map<HashValue, Entry> entries;
+  };
+  std::array<Part, 64> parts;
+
+  Entry& EntryOf(const HashValue& hash) {
+    Part& part = parts[hash[0] % parts.size()];
+    const std::lock_guard lock(part.mutex);
+    return part.entries[hash];
+  }
+};
+
+namespace {
+
+Result<std::shared_ptr<const Document>> Parsed(const data::Json& document, Kind kind,
+                                               data::JsonScratch& scratch) {
+  BARTIZAN_TRY(Document parsed, ParseDocument(document, kind, scratch));
+  for (const Statement& statement : parsed.statements) {
+    parsed.hashes.push_back(StatementHash(statement, kind));
+  }
+  return std::make_shared<const Document>(std::move(parsed));
+}
+
+}  // namespace
 
 DocumentCache::DocumentCache() : state_(std::make_unique<State>()) {}
 DocumentCache::~DocumentCache() = default;
-DocumentCache::DocumentCache(DocumentCache&&) noexcept = default;
-DocumentCache& DocumentCache::operator=(DocumentCache&&) noexcept = default;
 
-Result<std::shared_ptr<const Document>> DocumentCache::Get(const data::Json& document, Kind kind) {
+const DocumentCache::Entry& DocumentCache::Prepare(const data::Json& document, Kind kind,
+                                                   data::JsonScratch& scratch) {
   UniversalHash hash;
   hash.Add(static_cast<uint64_t>(kind));
   AddJson(document, hash);
-  const auto known = state_->documents.find(hash.value());
-  if (known != state_->documents.end()) return known->second;
-  BARTIZAN_TRY(Document parsed, ParseDocument(document, kind));
-  auto shared = std::make_shared<const Document>(std::move(parsed));
-  state_->documents.emplace(hash.value(), shared);
-  return shared;
+  Entry& entry = state_->EntryOf(hash.value());
+  auto expected = Entry::kNew;
+  if (!entry.state.compare_exchange_strong(expected, Entry::kBegun)) return entry;
+  try {
+    entry.Finish(Parsed(document, kind, scratch));
+  } catch (...) {  // out of memory: others are not to wait for ever
+    entry.Finish(Fail(Code::kLimit, "there is not enough memory for the document"));
+    throw;
+  }
+  return entry;
+}
+
+Result<std::shared_ptr<const Document>> DocumentCache::Get(const data::Json& document, Kind kind) {
+  data::JsonScratch scratch;
+  return Get(Prepare(document, kind, scratch));
+}
+
+Result<std::shared_ptr<const Document>> DocumentCache::Get(const Entry& prepared) {
+  prepared.state.wait(Entry::kBegun);
+  return prepared.document;
 }
 
 }  // namespace bartizan::iampolicy

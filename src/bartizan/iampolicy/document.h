@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "bartizan/data/json.h"
+#include "bartizan/data/json_arena.h"
+#include "bartizan/iampolicy/universal_hash.h"
 
 namespace bartizan::iampolicy {
 
@@ -84,6 +86,8 @@ struct Document {
   // What could not be read, with its place: "statement 2: Condition.StrinEquals: no such operator".
   // Such a statement is left out of `statements`, so a document with problems proves nothing.
   std::vector<std::string> problems;
+  // StatementHash of each statement, where the document comes from a DocumentCache; else none.
+  std::vector<HashValue> hashes;
 };
 
 // A document as IAM and its tools hand it out: an object, JSON text, or percent-encoded JSON text.
@@ -94,20 +98,25 @@ struct Document {
 // or none of Action and NotAction, an action without a colon that is not "*", values that are no
 // text, number or boolean, a Principal in an identity policy, a Resource in a trust policy.
 Result<Document> ParseDocument(const data::Json& document, Kind kind);
+Result<Document> ParseDocument(const data::Json& document, Kind kind, data::JsonScratch& scratch);
 Result<Document> ParseDocumentText(std::string_view text, std::string_view name, Kind kind);
 
 // The JSON of a document in any of these forms: `document` itself, or what its text says, parsed
-// into `storage`. Same errors, but what the JSON says is not looked at.
-Result<const data::Json*> DocumentJson(const data::Json& document, data::Json& storage);
+// with `scratch`. Same errors, but what the JSON says is not looked at.
+Result<const data::Json*> DocumentJson(const data::Json& document, data::JsonScratch& scratch);
 
-// Parses every distinct text once. Not thread-safe.
+// Parses every distinct text once, for any number of accounts. Thread-safe.
 class DocumentCache {
  public:
+  struct Entry;  // of a distinct text; lives as long as the cache
+  // Parses the document, unless it is there or another thread is at it. Threads that first do this
+  // for all they need share the work, also where they need the same in the same order.
+  const Entry& Prepare(const data::Json& document, Kind kind, data::JsonScratch& scratch);
+  // The document, or what ParseDocument says of it.
+  static Result<std::shared_ptr<const Document>> Get(const Entry& prepared);
   Result<std::shared_ptr<const Document>> Get(const data::Json& document, Kind kind);
   DocumentCache();
   ~DocumentCache();
-  DocumentCache(DocumentCache&&) noexcept;
-  DocumentCache& operator=(DocumentCache&&) noexcept;
 
  private:
   struct State;

@@ -5,8 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <thread>
 
 #include "bartizan/base/fs.h"
+#include "bartizan/base/text.h"
+#include "bartizan/iampolicy/canonical.h"
 #include "bartizan/iampolicy/condition_parse.h"
 #include "bartizan/iampolicy/glob.h"
 
@@ -126,8 +129,8 @@ TEST(IamDocument, EveryFormIsTheSame) {
     ASSERT_EQ(document->statements.size(), 1U);
     EXPECT_THAT(document->statements[0].actions, ElementsAre("s3:get+x"));
     EXPECT_THAT(document->statements[0].targets, ElementsAre("a%20b"));
-    data::Json storage;
-    const auto json = DocumentJson(form, storage);
+    data::JsonScratch scratch;
+    const auto json = DocumentJson(form, scratch);
     ASSERT_TRUE(json);
     EXPECT_EQ(**json, object);
   }
@@ -417,8 +420,56 @@ TEST(DocumentCache, ParsesOnceForEveryForm) {
   const auto trust = cache.Get(object, Kind::kTrust);
   ASSERT_TRUE(trust);
   EXPECT_EQ((*trust)->problems.size(), 1U) << "the same text says something else as a trust policy";
-  DocumentCache moved = std::move(cache);
-  EXPECT_EQ(moved.Get(object, Kind::kIdentity)->get(), first->get());
+}
+
+TEST(DocumentCache, TellsTheHashesOfStatements) {
+  DocumentCache cache;
+  const auto document = cache.Get(data::Json(R"({"Statement": [
+      {"Sid": "1", "Effect": "Allow", "Action": "a:b", "Resource": "*"},
+      {"Effect": "Deny", "Action": "a:b", "Resource": "*"},
+      {"Sid": "3", "Effect": "Allow", "Action": ["A:B"], "Resource": ["*"]}]})"),
+                                  Kind::kIdentity);
+  ASSERT_TRUE(document);
+  const auto& hashes = (*document)->hashes;
+  ASSERT_EQ(hashes.size(), 3U);
+  for (size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(hashes[i], StatementHash((*document)->statements[i], Kind::kIdentity));
+  }
+  EXPECT_EQ(hashes[0], hashes[2]);
+  EXPECT_NE(hashes[0], hashes[1]);
+}
+
+// Threads that need the same in the same order get the same, and each is parsed by one of them.
+TEST(DocumentCache, IsSharedByThreads) {
+  std::vector<data::Json> texts;
+  for (int i = 0; i < 500; ++i) {
+    texts.emplace_back(fmt::format(
+        R"({{"Statement": {{"Effect": "Allow", "Action": "a:b{}", "Resource": "*"}}}})", i));
+  }
+  texts.emplace_back("{");
+  DocumentCache cache;
+  std::vector<std::vector<std::shared_ptr<const Document>>> found(4);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& mine : found) {
+      threads.emplace_back([&] {
+        data::JsonScratch scratch;
+        std::vector<const DocumentCache::Entry*> prepared;
+        for (const data::Json& text : texts) {
+          prepared.push_back(&cache.Prepare(text, Kind::kIdentity, scratch));
+        }
+        for (const auto* each : prepared) {
+          mine.push_back(DocumentCache::Get(*each).value_or(nullptr));
+        }
+      });
+    }
+  }
+  for (const auto& each : found) EXPECT_EQ(each, found.front());
+  for (int i = 0; i < 500; ++i) {
+    ASSERT_NE(found[0][i], nullptr);
+    EXPECT_THAT(found[0][i]->statements.at(0).actions, ElementsAre(fmt::format("a:b{}", i)));
+  }
+  EXPECT_EQ(found[0][500], nullptr);
 }
 
 TEST(DocumentCache, TellsSimilarDocumentsApart) {
@@ -450,6 +501,49 @@ TEST(DocumentCache, FailsEveryTime) {
   for (int i = 0; i < 2; ++i) {
     EXPECT_EQ(cache.Get(data::Json("{"), Kind::kIdentity).error().code, Code::kInvalid);
     EXPECT_EQ(cache.Get(data::Json(nullptr), Kind::kIdentity).error().code, Code::kInvalid);
+  }
+}
+
+TEST(IamDocument, TakesActionsOfPrintableCharacters) {
+  // Wherever the character stands: they are looked at in groups.
+  for (size_t length = 1; length <= 20; ++length) {
+    for (size_t at = 0; at < length; ++at) {
+      for (int c = 1; c < 256; ++c) {
+        if (c == '"' || c == '\\' || c == ':' || c == '*' || c == '?' ||
+            (c >= 0x80 && at % 5 != 0)) {
+          continue;
+        }
+        std::string name(length, 'X');
+        name[at] = static_cast<char>(c);
+        const std::string written =
+            c < 0x20 ? fmt::format("{}\\u{:04x}{}", name.substr(0, at), c, name.substr(at + 1))
+                     : name;
+        const bool good = c > ' ' && c <= '~';
+        const auto document = ParseDocumentText(
+            fmt::format(
+                R"({{"Statement": {{"Effect": "Allow", "Action": "s:{}", "Resource": "*"}}}})",
+                written),
+            "d", Kind::kIdentity);
+        if (c >= 0x80) {
+          EXPECT_FALSE(document) << "not UTF-8";
+          continue;
+        }
+        ASSERT_TRUE(document) << written;
+        ASSERT_EQ(document->problems.empty(), good) << written;
+        if (good) {
+          EXPECT_THAT(document->statements.at(0).actions, ElementsAre("s:" + ToLower(name)));
+        }
+      }
+    }
+  }
+  for (const std::string_view accent : {"\xC3\xA9", "\xE2\x82\xAC"}) {
+    const auto document = ParseDocumentText(
+        fmt::format(
+            R"({{"Statement": {{"Effect": "Allow", "Action": "s:GetTheObject{}", "Resource": "*"}}}})",
+            accent),
+        "d", Kind::kIdentity);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(document->problems.size(), 1U);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "bartizan/base/text.h"
@@ -42,17 +43,28 @@ Status ForEachText(const data::Json& value, std::string_view element, const Add&
   return {};
 }
 
-// To lower case. Whether all are printable ASCII. Without branches, so that it is done for many
-// characters at once.
+// Eight characters at once, to lower case; the first bit of each byte of `bad` tells of a character
+// that is not printable ASCII. Sums of what is below 128 stay in their bytes.
+uint64_t LowerEight(uint64_t word, uint64_t& bad) {
+  constexpr uint64_t kEach = 0x0101010101010101;
+  constexpr uint64_t kTop = 0x80 * kEach;
+  const uint64_t low = word & ~kTop;
+  const auto at_least = [&](uint64_t c) { return low + (0x80 - c) * kEach; };
+  bad |= word | ~at_least('!') | at_least('~' + 1);
+  return word | (at_least('A') & ~at_least('Z' + 1) & kTop) >> 2U;
+}
+
+// To lower case. Whether all are printable ASCII.
 bool LowerAction(std::string& action) {
-  unsigned bad = 0;
-  for (char& c : action) {
-    const auto byte = static_cast<uint8_t>(c);
-    bad |= static_cast<uint8_t>(byte - '!') > '~' - '!' ? 1U : 0U;
-    const auto above = static_cast<uint8_t>(byte - 'A');
-    c = static_cast<char>(byte | (above < 26 ? 0x20 : 0));
+  uint64_t bad = 0;
+  for (size_t at = 0; at < action.size(); at += 8) {
+    const size_t size = std::min<size_t>(8, action.size() - at);
+    uint64_t word = 0x6161616161616161;  // what is good, where the text ends before
+    std::memcpy(&word, action.data() + at, size);
+    word = LowerEight(word, bad);
+    std::memcpy(action.data() + at, &word, size);
   }
-  return bad == 0;
+  return (bad & 0x8080808080808080) == 0;
 }
 
 size_t CountOf(const data::Json& value) {
@@ -344,15 +356,16 @@ Result<std::string> PercentDecoded(std::string_view text, std::string_view name)
   }
 }
 
-Result<data::Json> JsonOfText(std::string_view text, std::string_view name) {
+Result<const data::Json*> JsonOfText(std::string_view text, std::string_view name,
+                                     data::JsonScratch& scratch) {
   if (text.size() > 3 * kLimits.max_bytes) {
     return Fail(Code::kLimit, fmt::format("{}: larger than 16 MiB", name));
   }
   const size_t begin = text.find_first_not_of(" \t\r\n");
   const bool encoded = begin != std::string_view::npos && text[begin] == '%';
-  if (!encoded) return data::ParseJson(text, name, kLimits);
+  if (!encoded) return scratch.Parse(text, name, kLimits);
   BARTIZAN_TRY(const std::string decoded, PercentDecoded(text, name));
-  return data::ParseJson(decoded, name, kLimits);
+  return scratch.Parse(decoded, name, kLimits);
 }
 
 Result<Document> Named(Result<Document> document, std::string_view name) {
@@ -362,27 +375,39 @@ Result<Document> Named(Result<Document> document, std::string_view name) {
 
 }  // namespace
 
-Result<const data::Json*> DocumentJson(const data::Json& document, data::Json& storage) {
+Result<const data::Json*> DocumentJson(const data::Json& document, data::JsonScratch& scratch) {
+  const data::Json* json = &document;
   if (const auto* text = document.if_string()) {
-    BARTIZAN_TRY(storage, JsonOfText(data::View(*text), "document"));
-    return &storage;
+    auto parsed = JsonOfText(data::View(*text), "document", scratch);
+    if (!parsed && parsed.error().code == Code::kLimit && text->size() <= kLimits.max_bytes) {
+      json = nullptr;  // too deep
+    } else if (!parsed) {
+      return parsed;
+    } else {
+      return *parsed;
+    }
   }
-  if (DeeperThan(document, kLimits.max_depth)) {
+  if (json == nullptr || DeeperThan(*json, kLimits.max_depth)) {
     return Fail(Code::kLimit,
                 fmt::format("the document is nested deeper than {} levels", kLimits.max_depth));
   }
-  return &document;
+  return json;
 }
 
-Result<Document> ParseDocument(const data::Json& document, Kind kind) {
-  data::Json storage;
-  BARTIZAN_TRY(const data::Json* const json, DocumentJson(document, storage));
+Result<Document> ParseDocument(const data::Json& document, Kind kind, data::JsonScratch& scratch) {
+  BARTIZAN_TRY(const data::Json* const json, DocumentJson(document, scratch));
   return DocumentParser(kind).Parse(*json);
 }
 
+Result<Document> ParseDocument(const data::Json& document, Kind kind) {
+  data::JsonScratch scratch;
+  return ParseDocument(document, kind, scratch);
+}
+
 Result<Document> ParseDocumentText(std::string_view text, std::string_view name, Kind kind) {
-  BARTIZAN_TRY(const data::Json json, JsonOfText(text, name));
-  return Named(DocumentParser(kind).Parse(json), name);
+  data::JsonScratch scratch;
+  BARTIZAN_TRY(const data::Json* const json, JsonOfText(text, name, scratch));
+  return Named(DocumentParser(kind).Parse(*json), name);
 }
 
 }  // namespace bartizan::iampolicy
