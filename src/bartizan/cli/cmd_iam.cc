@@ -64,7 +64,7 @@ Result<Source> SourceOf(const std::string& profile, const std::string& tag) {
 }
 
 Result<iam::Account> AccountOf(const Invocation& invocation, const Source& source) {
-  if (source.profile.empty()) return iam::ReadAccount(source.file);
+  if (source.profile.empty()) return iam::ReadAccount(source.file, true);
   aws::Choices choices;
   choices.profile = source.profile;
   choices.region = invocation.Get("region");
@@ -162,19 +162,25 @@ Result<int> RunCompatibleDiff(Invocation& invocation, const std::vector<std::str
     return Fail(Code::kUsage, "both accounts have the same tag",
                 "files are told apart by the tags");
   }
-  BARTIZAN_TRY(auto catalogue, ReadCatalogue(invocation));
-  BARTIZAN_TRY(const auto equivalency, ReadEquivalency(invocation));
-  iam::Strings strings;
-  std::array<iam::Harvest, 2> harvests;
   // Files are read at the same time; profiles one after the other, as iamctl does.
   const bool files = std::ranges::all_of(
       sources, [](const Source& source) { return !source.file.empty() && source.file != "-"; });
+  const auto begin = [&](const Source& source) {
+    return std::async(files ? std::launch::async : std::launch::deferred, [&] {
+      PrepareLargeHeap();
+      return AccountOf(invocation, source);
+    });
+  };
   PrepareLargeHeap();
-  auto read = std::async(files ? std::launch::async : std::launch::deferred,
-                         [&] { return AccountOf(invocation, sources[1]); });
-  BARTIZAN_TRY(harvests[0],
-               HarvestOf(invocation, AccountOf(invocation, sources[0]), catalogue, strings));
-  BARTIZAN_TRY(harvests[1], HarvestOf(invocation, read.get(), catalogue, strings));
+  std::array<std::future<Result<iam::Account>>, 2> read{begin(sources[0]), begin(sources[1])};
+  // Kept to the end, as freeing it takes as long as reading it.
+  BARTIZAN_TRY(auto parsed, ReadCatalogue(invocation));
+  iam::Catalogue& catalogue = *Keep(std::make_unique<iam::Catalogue>(std::move(parsed)));
+  BARTIZAN_TRY(const auto equivalency, ReadEquivalency(invocation));
+  iam::Strings strings;
+  std::array<iam::Harvest, 2> harvests;
+  BARTIZAN_TRY(harvests[0], HarvestOf(invocation, read[0].get(), catalogue, strings));
+  BARTIZAN_TRY(harvests[1], HarvestOf(invocation, read[1].get(), catalogue, strings));
   BARTIZAN_TRY(const auto comparison, iam::Compare(harvests, equivalency, strings));
   BARTIZAN_TRY(const fs::path folder, OutputFolder(invocation));
   BARTIZAN_DO(iam::WriteReport(folder, parties, harvests, comparison, strings));

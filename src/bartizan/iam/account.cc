@@ -19,7 +19,6 @@ constexpr std::string_view kHint =
     "aws iam get-account-authorization-details --output json writes such a file";
 constexpr std::array<std::string_view, 4> kLists = {"RoleDetailList", "Policies", "UserDetailList",
                                                     "GroupDetailList"};
-// Policy documents: many are there twice, and those of policies that nobody has are never read.
 constexpr std::array<std::string_view, 3> kDocuments = {"PolicyDocument", "Document",
                                                         "AssumeRolePolicyDocument"};
 
@@ -49,8 +48,11 @@ Status AppendPage(data::JsonObject& page, Account& account) {
 }
 
 // Adds the lists of a file. Returns whether the file says that more pages follow.
-Result<bool> AddFile(const std::string& path, std::string_view name, Account& account) {
-  BARTIZAN_TRY(data::Json tree, account.memory.ReadJsonFile(path, {}, kDocuments));
+Result<bool> AddFile(const std::string& path, std::string_view name, Account& account,
+                     bool trees = false) {
+  BARTIZAN_TRY(data::Json tree,
+               account.memory.ReadJsonFile(
+                   path, {}, std::span(kDocuments).first(trees ? 0 : kDocuments.size())));
   const bool known = std::ranges::any_of(
       kLists, [&](std::string_view list) { return data::FindArray(tree, list) != nullptr; });
   if (!known) {
@@ -109,10 +111,10 @@ Result<Account> FetchAccount(aws::Client& client, std::string place, const Progr
   return FetchByLists(client, std::move(place), progress);
 }
 
-Result<Account> ReadAccount(const std::string& path) {
+Result<Account> ReadAccount(const std::string& path, bool trees) {
   Account account;
   account.place = path == "-" ? "standard input" : path;
-  BARTIZAN_TRY(const bool truncated, AddFile(path, account.place, account));
+  BARTIZAN_TRY(const bool truncated, AddFile(path, account.place, account, trees));
   if (truncated) {
     return Fail(Code::kInvalid,
                 fmt::format("{} is not complete: IsTruncated is true", account.place),

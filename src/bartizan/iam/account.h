@@ -39,7 +39,9 @@ Result<Account> FetchByLists(
 
 // `aws iam get-account-authorization-details --output json` writes such a file; "-" is standard
 // input. kInvalid for something else and for one page of several, kLimit for more than 256 MiB.
-Result<Account> ReadAccount(const std::string& path);
+// Documents stay text: many are there twice or never looked at, and DocumentCache parses the
+// others. For who looks at nearly all of them once, `trees` makes trees of them at once.
+Result<Account> ReadAccount(const std::string& path, bool trees = false);
 // The pages of one answer: all *.json of a folder, in any order. kInvalid where the last page is
 // missing, kLimit for more than 10,000 files or 1 GiB.
 Result<Account> ReadPages(const fs::path& folder);

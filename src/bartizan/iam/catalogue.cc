@@ -6,7 +6,7 @@
 #include <deque>
 #include <optional>
 
-#include "bartizan/data/json.h"
+#include "bartizan/data/json_arena.h"
 #include "bartizan/data/regex.h"
 #include "bartizan/iam/fnmatch.h"
 
@@ -112,8 +112,9 @@ std::string_view CatalogueJson(std::string_view text) {
 }
 
 Result<Catalogue> Catalogue::Parse(std::string_view text, std::string_view name) {
-  BARTIZAN_TRY(const data::Json tree, data::ParseJson(CatalogueJson(text), name));
-  const data::JsonObject* services = data::FindObject(tree, "serviceMap");
+  data::JsonScratch scratch;
+  BARTIZAN_TRY(const data::Json* const tree, scratch.Parse(CatalogueJson(text), name));
+  const data::JsonObject* services = data::FindObject(*tree, "serviceMap");
   if (services == nullptr) {
     return Fail(Code::kInvalid, fmt::format("{} has no serviceMap", name),
                 "it is the catalogue of AWS's policy generator (policies.js)");
