@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bartizan/crypto/hash.h"
+#include "bartizan/iam/named_access.h"
 #include "bartizan/iam/risk.h"
 #include "bartizan/iampolicy/glob.h"
 #include "bartizan/iampolicy/principal.h"
@@ -34,34 +35,11 @@ struct TwoSides {
   const std::string& Label(size_t side) const { return all.sides()[at.at(side)].label; }
 };
 
-// Documents to ask, and what to call each of them. `names` are parallel to the access.
-struct Named {
-  Access access;
-  std::vector<SourceRef> names;
-  SourceRef boundary;
-};
-
-SourceRef NameOf(const AttachedPolicy& policy, std::string_view type) {
-  return {.policy = policy.name, .type = std::string(type), .group = policy.group, .sid = {}};
-}
-
-std::string_view TypeName(PolicySource source) {
-  return source == PolicySource::kInline ? "inline" : "managed";
-}
+using Named = NamedAccess;
 
 Named PoliciesOf(const MappedPrincipal& principal, bool boundaries) {
-  Named named;
-  for (size_t i = 0; i < principal.policies.size(); ++i) {
-    if (principal.policies[i] == nullptr) continue;
-    const AttachedPolicy& attached = principal.original->policies[i];
-    named.access.policies.push_back(principal.policies[i].get());
-    named.names.push_back(NameOf(attached, TypeName(attached.source)));
-  }
-  if (boundaries && principal.original->boundary && principal.boundary != nullptr) {
-    named.access.boundary = {principal.boundary.get()};
-    named.boundary = NameOf(*principal.original->boundary, "boundary");
-  }
-  return named;
+  return NamedAccessOf(*principal.original, principal.policies,
+                       boundaries ? principal.boundary : nullptr);
 }
 
 Named TrustOf(const MappedPrincipal& principal) {
@@ -90,20 +68,11 @@ Access OriginalTrust(const Principal& principal) {
   return access;
 }
 
-const iampolicy::Statement& StatementOf(const Access& access, const StatementRef& ref) {
-  const auto& documents = ref.boundary ? *access.boundary : access.policies;
-  return documents[ref.policy]->statements[ref.statement];
-}
-
 void Refer(const Named& named, const std::vector<StatementRef>& refs, std::vector<SourceRef>& names,
            std::vector<const iampolicy::Statement*>& statements) {
   for (const StatementRef& ref : refs) {
-    const iampolicy::Statement& statement = StatementOf(named.access, ref);
-    SourceRef name = ref.boundary ? named.boundary : named.names[ref.policy];
-    name.statement = statement.number;
-    name.sid = statement.sid;
-    names.push_back(std::move(name));
-    statements.push_back(&statement);
+    names.push_back(SourceOf(named, ref));
+    statements.push_back(&StatementOf(named.access, ref));
   }
 }
 
