@@ -23,6 +23,7 @@ constexpr CommandList kAreas[] = {
     FindingsPushCommands,
     HelpCommands,
     IamBaselineDiffCommands,
+    IamAskCommands,
     IamCatalogueCommands,
     IamCommands,
     IamCompareCommands,

@@ -20,6 +20,7 @@ std::span<const Command> EsdkFileCommands();
 std::span<const Command> FindingsCommands();
 std::span<const Command> FindingsPushCommands();
 std::span<const Command> HelpCommands();
+std::span<const Command> IamAskCommands();
 std::span<const Command> IamCatalogueCommands();
 std::span<const Command> IamCommands();
 std::span<const Command> IamEquivCommands();
