@@ -19,7 +19,7 @@ using Documents = std::span<const std::shared_ptr<const iampolicy::Document>>;
 // Of other documents in place of the principal's own: parallel to its policies, null where it has
 // none. Points into them, as the second one does into the principal.
 NamedAccess NamedAccessOf(const Principal& principal, Documents policies,
-                     const std::shared_ptr<const iampolicy::Document>& boundary);
+                          const std::shared_ptr<const iampolicy::Document>& boundary);
 NamedAccess NamedAccessOf(const Principal& principal);
 
 const iampolicy::Statement& StatementOf(const iampolicy::Access& access,
