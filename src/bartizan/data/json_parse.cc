@@ -95,10 +95,12 @@ class TextKeeper {
 // Builds the tree, as Boost's own parsers do, and looks at the numbers: 1e400 is read as infinity,
 // which could not be written again. The names are the parser's.
 struct TreeHandler {
+  // NOLINTBEGIN(readability-identifier-naming)
   static constexpr size_t max_object_size = boost::json::object::max_size();
   static constexpr size_t max_array_size = boost::json::array::max_size();
   static constexpr size_t max_key_size = boost::json::string::max_size();
   static constexpr size_t max_string_size = boost::json::string::max_size();
+  // NOLINTEND(readability-identifier-naming)
   using View = boost::json::string_view;
 
   boost::json::value_stack stack;
