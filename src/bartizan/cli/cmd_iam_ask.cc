@@ -9,6 +9,7 @@
 #include "bartizan/cli/iam_options.h"
 #include "bartizan/cli/iam_sources.h"
 #include "bartizan/data/csv.h"
+#include "bartizan/iam/report_json.h"
 #include "bartizan/iam/who_can.h"
 #include "bartizan/iam/wording.h"
 #include "bartizan/iampolicy/glob.h"
@@ -30,27 +31,6 @@ std::string SourcesText(const std::vector<iam::SourceRef>& sources) {
   std::vector<std::string> texts;
   for (const auto& source : sources) texts.push_back(iam::SourceText(source));
   return Join(texts, "; ");
-}
-
-data::JsonArray SourcesJson(const std::vector<iam::SourceRef>& sources) {
-  data::JsonArray list;
-  for (const auto& source : sources) {
-    list.push_back(data::JsonObject{{"policy", source.policy},
-                                    {"type", source.type},
-                                    {"group", source.group},
-                                    {"statement", source.statement},
-                                    {"sid", source.sid}});
-  }
-  return list;
-}
-
-data::JsonObject RequestJson(const iampolicy::Request& request) {
-  data::JsonObject context;
-  for (const auto& [key, values] : request.context) {
-    context[key] = data::JsonArray(values.begin(), values.end());
-  }
-  return {
-      {"action", request.action}, {"resource", request.target}, {"context", std::move(context)}};
 }
 
 data::JsonObject PrincipalJson(const Principal& principal) {
@@ -117,8 +97,8 @@ void PrintPermissionsJson(Invocation& invocation, const iam::AccountModel& accou
     row["proven"] = each.proven;
     row["actions"] = TextsJson(each.actions);
     row["resource"] = iampolicy::ShowPattern(each.target);
-    row["allowed_by"] = SourcesJson(each.allowed_by);
-    row["example"] = RequestJson(each.example);
+    row["allowed_by"] = iam::SourcesJson(each.allowed_by);
+    row["example"] = iam::RequestJson(each.example, iam::ChangeKind::kAccess);
     list.push_back(std::move(row));
   }
   invocation.Print(data::ToPrettyJson(data::JsonObject{{"schema", "bartizan.iam-who-can/1"},
@@ -222,7 +202,7 @@ Result<int> RunSimulate(Invocation& invocation) {
     for (const auto& each : answers) {
       data::JsonObject row = PrincipalJson(*each.principal);
       row["verdict"] = AnswerText(each);
-      row["statements"] = SourcesJson(each.statements);
+      row["statements"] = iam::SourcesJson(each.statements);
       list.push_back(std::move(row));
     }
     invocation.Print(

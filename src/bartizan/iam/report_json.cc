@@ -20,19 +20,7 @@ JsonArray Texts(const std::vector<Text>& texts) {
   return array;
 }
 
-JsonArray Two(size_t first, size_t second) {
-  return {first, second};
-}
-
-std::string_view DirectionName(Direction direction) {
-  if (direction == Direction::kMore) return "more";
-  return direction == Direction::kLess ? "less" : "neither";
-}
-
-std::string_view StoppedName(iampolicy::Verdict verdict) {
-  if (verdict == iampolicy::Verdict::kDenied) return "denied";
-  return verdict == iampolicy::Verdict::kBounded ? "bounded" : "not-allowed";
-}
+}  // namespace
 
 JsonObject RequestJson(const iampolicy::Request& request, ChangeKind kind) {
   JsonObject context;
@@ -52,6 +40,22 @@ JsonArray SourcesJson(const std::vector<SourceRef>& sources) {
                                {"sid", source.sid}});
   }
   return array;
+}
+
+namespace {
+
+JsonArray Two(size_t first, size_t second) {
+  return {first, second};
+}
+
+std::string_view DirectionName(Direction direction) {
+  if (direction == Direction::kMore) return "more";
+  return direction == Direction::kLess ? "less" : "neither";
+}
+
+std::string_view StoppedName(iampolicy::Verdict verdict) {
+  if (verdict == iampolicy::Verdict::kDenied) return "denied";
+  return verdict == iampolicy::Verdict::kBounded ? "bounded" : "not-allowed";
 }
 
 Json WitnessJson(const Change& change) {

@@ -33,6 +33,10 @@ struct ReportContext {
   size_t accepted = 0;
 };
 
+// {"action", "resource" or for trust "principal", "context"}.
+data::JsonObject RequestJson(const iampolicy::Request& request, ChangeKind kind);
+// [{"policy", "type", "group", "statement", "sid"}].
+data::JsonArray SourcesJson(const std::vector<SourceRef>& sources);
 data::JsonObject DifferenceJson(const Difference& difference);  // one element of "differences"
 data::JsonObject ReportJson(const SemanticReport& report, const ReportContext& context);
 
