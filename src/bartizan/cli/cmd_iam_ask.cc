@@ -46,10 +46,6 @@ data::JsonArray TextsJson(const std::vector<Text>& texts) {
   return list;
 }
 
-int WarnAndCode(const Invocation& invocation, const iam::AccountModel& account) {
-  return WarnOfProblems(invocation, account.problems);
-}
-
 // iam who-can
 
 std::string ActionsText(const Permission& permission) {
@@ -141,7 +137,7 @@ Result<int> RunWhoCan(Invocation& invocation) {
   if (!open.empty()) note += fmt::format("; {} not decided", open.size());
   invocation.Note(note);
   NoteOddQuestions(invocation, action, resource.has_value(), *catalogue);
-  return WarnAndCode(invocation, account);
+  return WarnOfProblems(invocation, account.problems);
 }
 
 // iam simulate
@@ -218,7 +214,7 @@ Result<int> RunSimulate(Invocation& invocation) {
     }
     invocation.PrintTable(table);
   }
-  return WarnAndCode(invocation, account);
+  return WarnOfProblems(invocation, account.problems);
 }
 
 }  // namespace
